@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { schemaPath } from './sdl.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A copy of this package that a test may spoil, and the command within it. */
+function copyOfPackage() {
+  const folder = mkdtempSync(join(tmpdir(), 'schema-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync(schemaPath, folder, {
+    recursive: true,
+    filter: (source) => basename(source) !== 'node_modules',
+  });
+  symlinkSync(join(schemaPath, 'node_modules'), join(folder, 'node_modules'));
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  return {
+    read,
+    replace(file: string, passage: string, replacement: string) {
+      expect(read(file)).toContain(passage);
+      writeFileSync(join(folder, file), read(file).replace(passage, replacement));
+    },
+    compose(...args: string[]) {
+      const command = [join(folder, 'compose.ts'), ...args];
+      const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+      return { status, stdout, stderr };
+    },
+  };
+}
+
+test('--check finds what has drifted, compose brings it up to date, --check is content', () => {
+  const copy = copyOfPackage();
+  copy.replace(
+    'ministries/labour/directions.graphql',
+    'A direction of the',
+    'One direction of the',
+  );
+  const before = copy.read('api.graphql');
+  expect(copy.compose('--check')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr:
+      'schema/supergraph.graphql is not what the SDL composes to. Run `pnpm compose` and commit the result.\n' +
+      'schema/api.graphql is not what the SDL composes to. Run `pnpm compose` and commit the result.\n',
+  });
+  expect(copy.read('api.graphql')).toBe(before);
+
+  expect(copy.compose()).toEqual({
+    status: 0,
+    stdout: 'Composed schema/supergraph.graphql and schema/api.graphql.\n',
+    stderr: '',
+  });
+  expect(copy.read('api.graphql')).toContain('One direction of the');
+  expect(copy.read('supergraph.graphql')).toContain('One direction of the');
+  expect(copy.compose('--check')).toEqual({ status: 0, stdout: '', stderr: '' });
+});
+
+test('SDL that does not compose is exit 2 with ministry, file and line, and nothing is written', () => {
+  const copy = copyOfPackage();
+  const before = copy.read('supergraph.graphql');
+  copy.replace('ministries/labour/measures.graphql', 'status: MeasureStatus', 'status: String');
+  const { status, stdout, stderr } = copy.compose();
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('EXTERNAL_TYPE_MISMATCH');
+  expect(stderr).toMatch(/ at schema\/ministries\/labour\/measures\.graphql:\d+ \(labour\)\n/);
+  expect(stderr).not.toContain('node:internal');
+  expect(copy.read('supergraph.graphql')).toBe(before);
+});
+
+test('a missing description and a hint fail the check, even where the files are current', () => {
+  const copy = copyOfPackage();
+  copy.replace('ministries/justice/plans.graphql', '"Its heading."', '');
+  copy.replace('ministries/labour/agencies.graphql', 'type Agency', '"Somebody." type Agency');
+  expect(copy.compose().status).toBe(1);
+  const { status, stderr } = copy.compose('--check');
+  expect(status).toBe(1);
+  expect(stderr).toContain('DESCRIPTION_MISSING: PlanSection.title has no description.');
+  expect(stderr).toContain('INCONSISTENT_DESCRIPTION: ');
+  expect(stderr).not.toContain('pnpm compose');
+});
+
+test('an unknown option is exit 2 with the usage', () => {
+  const { status, stderr } = copyOfPackage().compose('--chek');
+  expect(status).toBe(2);
+  expect(stderr).toContain('Usage: node schema/compose.ts [--check]');
+});

@@ -1,0 +1,56 @@
+/**
+ * `node schema/compose.ts` composes the ministries' SDL and writes supergraph.graphql and api.graphql beside this file.
+ * `--check` writes nothing. Exit 0: all is well; 1: a committed file has drifted, a description is missing or the
+ * ministries contradict one another; 2: the SDL does not compose, or the command was called wrongly.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { missingDescriptions } from './check.ts';
+import { composeMinistries } from './composition.ts';
+import { composedFiles, driftedFiles } from './drift.ts';
+import { printProblem } from './problem.ts';
+import { schemaPath } from './sdl.ts';
+
+process.exitCode = main(process.argv.slice(2));
+
+function main(args: string[]): number {
+  const check = checkAsked(args);
+  if (check === null) return 2;
+
+  const composed = composeMinistries();
+  if ('errors' in composed) {
+    console.error(
+      `The ministries' SDL does not compose:\n\n${composed.errors.map(printProblem).join('\n\n')}`,
+    );
+    return 2;
+  }
+
+  const problems = [...composed.hints, ...missingDescriptions(composed.apiSchema)];
+  for (const problem of problems) console.error(`${printProblem(problem)}\n`);
+  if (check) {
+    const drifted = driftedFiles(composed, schemaPath);
+    for (const file of drifted) {
+      console.error(
+        `schema/${file} is not what the SDL composes to. Run \`pnpm compose\` and commit the result.`,
+      );
+    }
+    return drifted.length + problems.length > 0 ? 1 : 0;
+  }
+
+  for (const [file, text] of composedFiles(composed)) writeFileSync(schemaPath + file, text);
+  console.log('Composed schema/supergraph.graphql and schema/api.graphql.');
+  return problems.length > 0 ? 1 : 0;
+}
+
+/** Whether `--check` was asked; null, having said what is understood, where the arguments are not. */
+function checkAsked(args: string[]): boolean | null {
+  try {
+    return parseArgs({ args, options: { check: { type: 'boolean', default: false } } }).values
+      .check;
+  } catch (error) {
+    console.error(
+      `${error instanceof Error ? error.message : error}\nUsage: node schema/compose.ts [--check]`,
+    );
+    return null;
+  }
+}

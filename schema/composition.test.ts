@@ -1,0 +1,107 @@
+import { buildSchema } from 'graphql';
+import { expect, test } from 'vitest';
+import { composeMinistries, subgraphUrl } from './composition.ts';
+import { doctoredSdl } from './doctored-sdl.ts';
+import { ministries, ministryModules } from './sdl.ts';
+
+const labourMeasures = 'schema/ministries/labour/measures.graphql';
+
+function lineOf(file: string, passage: string): number {
+  const body = ministries
+    .flatMap(ministryModules)
+    .map(({ loc }) => loc?.source)
+    .find((source) => source?.name === file)?.body;
+  return body?.slice(0, body.indexOf(passage)).split('\n').length ?? 0;
+}
+
+function composed(modules = ministryModules) {
+  const result = composeMinistries(modules);
+  if ('errors' in result) throw new Error(JSON.stringify(result.errors));
+  return result;
+}
+
+test('the ministries compose without error and without hint', () => {
+  expect(composed().hints).toEqual([]);
+});
+
+test('each ministry has its port in the supergraph', () => {
+  expect(ministries.map(subgraphUrl)).toEqual([
+    'http://localhost:4001/graphql',
+    'http://localhost:4002/graphql',
+    'http://localhost:4003/graphql',
+    'http://localhost:4004/graphql',
+  ]);
+  const { supergraph } = composed();
+  for (const name of ministries) {
+    expect(supergraph).toContain(`@join__graph(name: "${name}", url: "${subgraphUrl(name)}")`);
+  }
+});
+
+test('the API schema is a schema of its own, with descriptions and without federation', () => {
+  const { api } = composed();
+  expect(buildSchema(api).getType('Measure')?.description).toContain(
+    'undertaken to do for human rights',
+  );
+  expect(api).not.toMatch(/join__|link__|_entities|_service|federation__/);
+});
+
+test('the order of files does not change the API schema', () => {
+  expect(composed((name) => ministryModules(name).toReversed()).api).toBe(composed().api);
+});
+
+test('a contradiction between ministries is an error that names ministry, file and line', () => {
+  const result = composeMinistries(
+    doctoredSdl('ministries/labour/measures.graphql', 'status: MeasureStatus', 'status: String'),
+  );
+  if (!('errors' in result)) throw new Error('composed');
+  const mismatch = result.errors.find(({ message }) => message.includes('LabourMeasure.status'));
+  expect(mismatch).toMatchObject({
+    code: 'EXTERNAL_TYPE_MISMATCH',
+    places: expect.arrayContaining([
+      {
+        ministry: 'labour',
+        file: labourMeasures,
+        line: lineOf(labourMeasures, 'status: MeasureStatus'),
+      },
+    ]),
+  });
+});
+
+test('a shared value type that one ministry has changed alone does not compose', () => {
+  const changed = doctoredSdl(
+    'common.graphql',
+    'type SdgRef @shareable {',
+    'type SdgRef @shareable { x: Int',
+  );
+  const result = composeMinistries((name) =>
+    name === 'labour' ? changed(name) : ministryModules(name),
+  );
+  if (!('errors' in result)) throw new Error('composed');
+  expect(result.errors[0]).toMatchObject({ code: 'SATISFIABILITY_ERROR' });
+});
+
+test('descriptions that differ between ministries are a hint that names both places', () => {
+  const { hints } = composed(
+    doctoredSdl('ministries/labour/agencies.graphql', 'type Agency', '"Somebody." type Agency'),
+  );
+  expect(hints).toMatchObject([{ code: 'INCONSISTENT_DESCRIPTION' }]);
+  expect(hints[0]?.places).toContainEqual({
+    ministry: 'labour',
+    file: 'schema/ministries/labour/agencies.graphql',
+    line: 2,
+  });
+});
+
+test('bad syntax is an error that names file and line', () => {
+  expect(
+    composeMinistries(doctoredSdl('ministries/education/agencies.graphql', 'id: ID!', 'id ID!')),
+  ).toEqual({
+    errors: [
+      {
+        code: 'INVALID_GRAPHQL',
+        message: 'Syntax Error: Expected ":", found Name "ID".',
+        places: [{ ministry: null, file: 'schema/ministries/education/agencies.graphql', line: 3 }],
+      },
+    ],
+  });
+});

@@ -1,0 +1,67 @@
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { type PlanNode, QueryPlanner } from '@apollo/query-planner';
+import { parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { composeMinistries } from './composition.ts';
+
+const matrix = `query FollowUpMatrix {
+  recommendations(filter: { review: ["KAZ-2"] }, first: 200) {
+    nodes {
+      id
+      paragraph
+      position
+      states { id name { en } }
+      lead { id name { kk ru en } }
+      coExecutors { id name { kk ru en } }
+      derivedStatus
+      measures {
+        id
+        title { kk ru en }
+        status
+        overdue
+        timeframe { to }
+        progress(last: 1) { text { kk } evidence { title url } }
+        registered { title { kk ru en } status asOf }
+        responsibilities { role agency { id name { kk ru en } } }
+      }
+    }
+    totalCount
+  }
+}`;
+
+/** The fetches of a plan: those that run at the same time as one step. */
+function steps(node: PlanNode | undefined): string[][] {
+  if (!node) return [];
+  switch (node.kind) {
+    case 'Fetch':
+      return [[node.serviceName]];
+    case 'Flatten':
+      return steps(node.node);
+    case 'Sequence':
+      return node.nodes.flatMap(steps);
+    case 'Parallel': {
+      const branches = node.nodes.map(steps);
+      const longest = Math.max(...branches.map(({ length }) => length));
+      return Array.from({ length: longest }, (_, at) =>
+        branches.flatMap((branch) => branch[at] ?? []),
+      );
+    }
+    default:
+      throw new Error(`unexpected ${node.kind} in the plan`);
+  }
+}
+
+test('the follow-up matrix, live statuses included, is seven fetches in four steps', () => {
+  const composed = composeMinistries();
+  if ('errors' in composed) throw new Error(JSON.stringify(composed.errors));
+  const supergraph = Supergraph.build(composed.supergraph);
+  const operation = operationFromDocument(supergraph.apiSchema(), parse(matrix));
+  const plan = new QueryPlanner(supergraph).buildQueryPlan(operation);
+  if (plan.node?.kind === 'Subscription') throw new Error('unexpected subscription');
+  expect(steps(plan.node).map((step) => step.toSorted())).toEqual([
+    ['foreign-affairs'],
+    ['justice', 'justice', 'justice'],
+    ['education', 'labour'],
+    ['foreign-affairs'],
+  ]);
+});

@@ -1,0 +1,75 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { execute, parse } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { ministries, ministryFiles, ministryModules } from './sdl.ts';
+
+const rootFields = {
+  labour: ['digitalSystems', 'inclusivePolicyDirections'],
+  justice: [
+    'agencies',
+    'agency',
+    'legalAct',
+    'measure',
+    'measureSummary',
+    'measures',
+    'plan',
+    'plans',
+  ],
+  'foreign-affairs': [
+    'clusters',
+    'followUp',
+    'instruments',
+    'meetings',
+    'proposals',
+    'recommendation',
+    'recommendations',
+    'review',
+    'reviews',
+  ],
+  education: ['educationProgrammes'],
+};
+
+test('the ministries come in the order of their ports', () => {
+  expect(ministries).toEqual(['labour', 'justice', 'foreign-affairs', 'education']);
+});
+
+describe.each(ministries)('%s', (name) => {
+  test('its modules build one subgraph schema, with the root fields of all its files', () => {
+    const schema = buildSubgraphSchema(ministryModules(name));
+    const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
+    expect(fields.filter((field) => !field.startsWith('_')).toSorted()).toEqual(rootFields[name]);
+  });
+
+  test('exactly one of its modules links the federation specification', () => {
+    const extensions = ministryModules(name).flatMap(({ definitions }) =>
+      definitions.filter(({ kind }) => kind === 'SchemaExtension'),
+    );
+    expect(extensions).toHaveLength(1);
+  });
+
+  test('what all share comes first, and each module is named for its file', () => {
+    const files = ministryFiles(name);
+    expect(files[0]).toBe('common.graphql');
+    expect(ministryModules(name).map(({ loc }) => loc?.source.name)).toEqual(
+      files.map((file) => `schema/${file}`),
+    );
+  });
+
+  test('no file of its own is longer than 300 lines', () => {
+    const long = ministryModules(name)
+      .slice(1)
+      .map(({ loc }) => loc?.source)
+      .filter((source) => (source?.body.split('\n').length ?? 0) > 300);
+    expect(long).toEqual([]);
+  });
+});
+
+test('resolvers given beside the modules answer', async () => {
+  const resolvers = { Query: { digitalSystems: () => [{ id: 'social-wallet' }] } };
+  const [first, ...rest] = ministryModules('labour');
+  if (!first) throw new Error('labour has no module');
+  const schema = buildSubgraphSchema([{ typeDefs: first, resolvers }, ...rest]);
+  expect(await execute({ schema, document: parse('{ digitalSystems { id } }') })).toEqual({
+    data: { digitalSystems: [{ id: 'social-wallet' }] },
+  });
+});

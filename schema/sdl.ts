@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type DocumentNode, parse, Source } from 'graphql';
+
+/** The ministries in the order of their ports: the first listens next to the gateway, and so on. */
+export const ministries = ['labour', 'justice', 'foreign-affairs', 'education'] as const;
+
+export type Ministry = (typeof ministries)[number];
+
+const schemaFolder = new URL('./', import.meta.url);
+
+/** The folder of this package in the file system, with a slash at its end. */
+export const schemaPath = fileURLToPath(schemaFolder);
+
+/**
+ * The SDL files of one ministry, as paths within this package: what all share first, then its own by name.
+ */
+export function ministryFiles(name: Ministry): string[] {
+  const folder = `ministries/${name}/`;
+  const own = readdirSync(new URL(folder, schemaFolder)).filter((file) =>
+    file.endsWith('.graphql'),
+  );
+  return ['common.graphql', ...own.sort().map((file) => folder + file)];
+}
+
+/**
+ * The SDL of one ministry, a document for each file: what `buildSubgraphSchema` takes. Each document knows its file, so
+ * that an error names file and line.
+ *
+ * @throws GraphQLError where a file is not SDL.
+ */
+export function ministryModules(name: Ministry): DocumentNode[] {
+  return ministryFiles(name).map((file) =>
+    parse(new Source(readFileSync(new URL(file, schemaFolder), 'utf8'), `schema/${file}`)),
+  );
+}

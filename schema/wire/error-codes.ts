@@ -1,0 +1,25 @@
+/**
+ * The `extensions.code` values a client may meet: GraphQL servers' usual ones,
+ * spelled as Apollo Server spells them, and the hub's own. Codes are stable;
+ * messages are for people and may change.
+ */
+export const errorCodes = {
+  /** The document is not GraphQL. */
+  parseFailed: 'GRAPHQL_PARSE_FAILED',
+  /** The document does not fit the schema. */
+  validationFailed: 'GRAPHQL_VALIDATION_FAILED',
+  /** A variable or an argument has a value that cannot be used; `extensions.argument` names it. */
+  badUserInput: 'BAD_USER_INPUT',
+  /** The HTTP request is not one that carries GraphQL. */
+  badRequest: 'BAD_REQUEST',
+  /** The request's body is larger than the hub reads. */
+  payloadTooLarge: 'PAYLOAD_TOO_LARGE',
+  /** `operationName` names no operation of the document, or is missing where there are several. */
+  operationResolutionFailure: 'OPERATION_RESOLUTION_FAILURE',
+  /** A ministry could not be reached, did not answer in time, or gave no usable answer; `extensions.ministry` names it. */
+  subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
+  /** Our fault; `extensions.requestId` finds it in the log. */
+  internal: 'INTERNAL_SERVER_ERROR',
+} as const;
+
+export type ErrorCode = (typeof errorCodes)[keyof typeof errorCodes];

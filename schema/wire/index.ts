@@ -1,0 +1,3 @@
+export { errorCodes, type ErrorCode } from './error-codes.ts';
+export { headers } from './headers.ts';
+export { findMalformedText } from './text.ts';

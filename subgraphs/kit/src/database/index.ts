@@ -1,0 +1,2 @@
+export { createPool, type Pool, prismaAdapter } from './pool.ts';
+export { migrate } from './migrate.ts';

@@ -1,0 +1,34 @@
+import type { DeliverableRow, FundingRow, IndicatorRow, MeasureRow, ProgressRow } from './rows.ts';
+
+type Ids = { in: string[] };
+type Table<Where, Row> = {
+  findMany(question: { where: Where; orderBy: Record<string, 'asc' | 'desc'>[] }): PromiseLike<Row[]>;
+};
+
+/** The part of an owner's Prisma client that holds its measures. */
+export interface MeasureDatabase<Row extends MeasureRow> {
+  measure: Table<{ id: Ids }, Row>;
+  deliverable: Table<{ measureId: Ids }, DeliverableRow>;
+  funding: Table<{ measureId: Ids }, FundingRow>;
+  progressEntry: Table<{ measureId: Ids }, ProgressRow>;
+  indicator: Table<{ measureId: Ids }, IndicatorRow>;
+}
+
+/** Reads an owner's measures and their parts by ids, each in one statement. */
+export function createMeasureService<Row extends MeasureRow>(db: MeasureDatabase<Row>) {
+  const of = (measures: readonly string[]) => ({ measureId: { in: [...measures] } });
+  return {
+    byIds: (ids: readonly string[]) => db.measure.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ id: 'asc' }] }),
+    deliverables: (measures: readonly string[]) =>
+      db.deliverable.findMany({ where: of(measures), orderBy: [{ order: 'asc' }, { id: 'asc' }] }),
+    funding: (measures: readonly string[]) =>
+      db.funding.findMany({ where: of(measures), orderBy: [{ year: 'asc' }, { id: 'asc' }] }),
+    /** The latest report first. */
+    progress: (measures: readonly string[]) =>
+      db.progressEntry.findMany({ where: of(measures), orderBy: [{ reportedOn: 'desc' }, { id: 'desc' }] }),
+    indicators: (measures: readonly string[]) =>
+      db.indicator.findMany({ where: of(measures), orderBy: [{ order: 'asc' }, { id: 'asc' }] }),
+  };
+}
+
+export type MeasureService<Row extends MeasureRow> = ReturnType<typeof createMeasureService<Row>>;

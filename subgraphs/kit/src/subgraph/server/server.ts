@@ -1,0 +1,67 @@
+import { ApolloServer } from '@apollo/server';
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { type Ministry, ministryModules } from '@ortaq/schema/sdl';
+import { headers } from '@ortaq/schema/wire';
+import Fastify, { type FastifyBaseLogger } from 'fastify';
+import { healthRoutes, type Logger, Refusal, type Running } from '../../process/index.ts';
+import type { SubgraphConfig } from './config.ts';
+import { formatError } from './format-error.ts';
+
+const drainTime = 5_000;
+
+/**
+ * Serves one ministry's subgraph at `/graphql`, its health at `/health/*`.
+ *
+ * @param options.context builds one request's context: its loaders live as long as the request.
+ * @param options.ready asks whether the ministry can answer: whether its database does.
+ * @param options.close ends what the ministry opened, after the last request.
+ */
+export async function startSubgraph<Context extends object>(options: {
+  ministry: Ministry;
+  config: Pick<SubgraphConfig, 'HOST' | 'PORT'>;
+  log: Logger;
+  resolvers: object;
+  context: () => Context;
+  ready: () => Promise<unknown>;
+  close: () => Promise<unknown>;
+}): Promise<Running> {
+  const { ministry, config, log } = options;
+  const app = Fastify({
+    loggerInstance: log.child({}, { level: 'warn' }) as FastifyBaseLogger,
+    requestIdHeader: headers.requestId,
+    bodyLimit: 16 * 1024 * 1024,
+    forceCloseConnections: 'idle',
+  });
+  const resolvers = options.resolvers as GraphQLResolverMap<unknown>;
+  const apollo = new ApolloServer<Context>({
+    schema: buildSubgraphSchema(ministryModules(ministry).map((typeDefs, at) => ({ typeDefs, ...(at === 0 && { resolvers }) }))),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: false,
+    formatError: formatError(log),
+    stopOnTerminationSignals: false,
+    logger: log,
+    plugins: [fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), { path: '/graphql', method: ['POST'], context: async () => options.context() });
+  healthRoutes(app, async () => {
+    const database = await options.ready().then(() => 'up', () => 'down');
+    return { ready: database === 'up', ministry, database };
+  });
+  await app.listen({ host: config.HOST, port: config.PORT }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Refusal(`Port ${config.PORT} on ${config.HOST} is taken: end what listens there, or choose another PORT.`);
+  });
+  log.info({ port: config.PORT }, 'listening');
+  return {
+    stop: async () => {
+      const late = setTimeout(() => app.server.closeAllConnections(), drainTime);
+      await apollo.stop();
+      await app.close();
+      clearTimeout(late);
+      await options.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { type Clock, createMeasureLoaders } from '@ortaq/kit/subgraph';
+import { createDigitalSystemLoaders } from './digital-system/digital-system.loader.ts';
+import { createDirectionLoaders } from './direction/direction.loader.ts';
+import type { Services } from './services.ts';
+
+/** What one request's resolvers work with; loaders live as long as the request. */
+export function createContext(services: Services, clock: Clock) {
+  const measures = createMeasureLoaders(services.measures);
+  return {
+    clock,
+    services,
+    loaders: {
+      ...measures,
+      ...createDirectionLoaders(services, measures.measure),
+      ...createDigitalSystemLoaders(services),
+    },
+  };
+}
+
+export type Context = ReturnType<typeof createContext>;

@@ -1,0 +1,20 @@
+import { type ListQuery, sql } from '@ortaq/kit/subgraph';
+import type { Database } from '../prisma.ts';
+import type { PolicyDirectionRow } from './direction.mapper.ts';
+
+export function createDirectionService(db: Database) {
+  return {
+    /** All that the sources name, in the concept's order. */
+    all: () => db.policyDirection.findMany({ orderBy: { number: 'asc' } }) as Promise<PolicyDirectionRow[]>,
+    byIds: (ids: readonly string[]) =>
+      db.policyDirection.findMany({ where: { id: { in: [...ids] } } }) as Promise<PolicyDirectionRow[]>,
+    /** The measures of directions, by code. */
+    measures: (): ListQuery => ({
+      from: sql`measure AS m`,
+      id: sql`m.id`,
+      link: sql`m.direction_id = parent.id`,
+      where: [],
+      order: { name: 'code', keys: [{ expression: sql`m.code_key`, type: 'text' }] },
+    }),
+  };
+}

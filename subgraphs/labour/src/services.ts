@@ -1,0 +1,16 @@
+import { createMeasureService } from '@ortaq/kit/subgraph';
+import { createDigitalSystemService } from './digital-system/digital-system.service.ts';
+import { createDirectionService } from './direction/direction.service.ts';
+import type { MeasureRow } from './measure/measure.mapper.ts';
+import type { Database } from './prisma.ts';
+
+export function createServices(db: Database) {
+  return {
+    db,
+    measures: createMeasureService<MeasureRow>(db),
+    directions: createDirectionService(db),
+    digitalSystems: createDigitalSystemService(db),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;
