@@ -46,6 +46,31 @@ function ministry(name: string, mappers: Record<string, string>): CodegenConfig[
 
 export default {
   generates: {
+    ...ministry('education', {
+      EducationMeasure: '../measure/measure.mapper.ts#MeasureRow',
+      EducationMeasureConnection: '../measure/measure.mapper.ts#MeasureConnection',
+      EducationProgramme: '../programme/programme.mapper.ts#EducationProgrammeRow',
+    }),
+    ...ministry('justice', {
+      Agency: '../agency/agency.mapper.ts#AgencyRow',
+      AgencyConnection: '../agency/agency.mapper.ts#AgencyConnection',
+      AgencyCount: '../summary/summary.mapper.ts#AgencyCount',
+      AgencyWorkload: '../agency/workload.mapper.ts#Workload',
+      EducationMeasure: '../register/register.mapper.ts#MeasureRef',
+      JusticeMeasure: '../register/register.mapper.ts#MeasureRef',
+      LabourMeasure: '../register/register.mapper.ts#MeasureRef',
+      LegalAct: '../legal-act/legal-act.mapper.ts#LegalActRow',
+      Measure: '../register/register.mapper.ts#MeasureRef',
+      MeasureConnection: '../register/register.mapper.ts#MeasureConnection',
+      MeasureRelation: '../register/register.mapper.ts#MeasureRelationRow',
+      MeasureSummary: '../summary/summary.mapper.ts#Summary',
+      Plan: '../plan/plan.mapper.ts#PlanRow',
+      PlanCount: '../summary/summary.mapper.ts#PlanCount',
+      PlanSection: '../plan/plan.mapper.ts#PlanSectionRow',
+      RegisteredMeasure: '../register/register.mapper.ts#RegisteredMeasureRow',
+      Responsibility: '../responsibility/responsibility.mapper.ts#ResponsibilityRow',
+      ResponsibilityConnection: '../responsibility/responsibility.mapper.ts#ResponsibilityConnection',
+    }),
     ...ministry('labour', {
       DigitalSystem: '../digital-system/digital-system.mapper.ts#DigitalSystemRow',
       LabourMeasure: '../measure/measure.mapper.ts#MeasureRow',

@@ -16,6 +16,8 @@ export const errorCodes = {
   payloadTooLarge: 'PAYLOAD_TOO_LARGE',
   /** `operationName` names no operation of the document, or is missing where there are several. */
   operationResolutionFailure: 'OPERATION_RESOLUTION_FAILURE',
+  /** The hub keeps no operations by their hash; the whole document has to be sent. */
+  persistedQueryNotSupported: 'PERSISTED_QUERY_NOT_SUPPORTED',
   /** A ministry could not be reached, did not answer in time, or gave no usable answer; `extensions.ministry` names it. */
   subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
   /** Our fault; `extensions.requestId` finds it in the log. */

@@ -18,7 +18,7 @@ import pg from 'pg';
 export async function draftMigration(url: string, folder: string, name: string): Promise<string | null> {
   const paths = readdirSync(folder).filter((file) => file.endsWith('.prisma')).map((file) => realpathSync(join(folder, file)));
   const now = paths.map((path) => ({ path, content: readFileSync(path, 'utf8') }));
-  const before = paths.flatMap((path) => committed(path));
+  const before = committed(join(folder, 'schema.prisma')).length === 0 ? [] : paths.flatMap(committed);
   const pool = new pg.Pool({ connectionString: url });
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));

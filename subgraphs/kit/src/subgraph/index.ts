@@ -5,4 +5,5 @@ export * from './loaders.ts';
 export * from './measures/index.ts';
 export * from './paging/index.ts';
 export * from './server/index.ts';
+export * from './value-resolvers.ts';
 export * from './values/index.ts';

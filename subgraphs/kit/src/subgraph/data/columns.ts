@@ -34,11 +34,10 @@ export function measureColumns(measure: MeasureInFile) {
   };
 }
 
-/** The columns of indicators, in the order of the file. */
-export function indicatorColumns(indicators: z.output<typeof indicator>[], cite: (citations: Citation[]) => SourceRef[]) {
-  return indicators.map((given, order) => ({
+/** Indicators with their sources in full. */
+export function indicatorValues(indicators: z.output<typeof indicator>[], cite: (citations: Citation[]) => SourceRef[]) {
+  return indicators.map((given) => ({
     ...given,
-    order,
     values: given.values.map(({ source, ...value }) => ({ ...value, ...(source && { source: cite([source])[0] }) })),
   }));
 }

@@ -1,5 +1,5 @@
 import type { SourceRef } from '../values/index.ts';
-import { dayColumn, indicatorColumns, measureColumns, timeframeColumns } from './columns.ts';
+import { dayColumn, indicatorValues, measureColumns, timeframeColumns } from './columns.ts';
 import type { MeasureInFile } from './measure-file.ts';
 import type { Citation } from './read.ts';
 
@@ -26,7 +26,7 @@ export function measureTables<Measure extends MeasureInFile>(
     ),
     funding: measures.flatMap((measure) => measure.funding.map((part) => ({ ...part, measureId: measure.id }))),
     indicators: measures.flatMap((measure) =>
-      indicatorColumns(measure.indicators, cite).map((part) => ({ ...part, measureId: measure.id })),
+      indicatorValues(measure.indicators, cite).map((part, order) => ({ ...part, order, measureId: measure.id })),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { type Ministry, ministryModules } from '@ortaq/schema/sdl';
@@ -42,7 +43,7 @@ export async function startSubgraph<Context extends object>(options: {
     formatError: formatError(log),
     stopOnTerminationSignals: false,
     logger: log,
-    plugins: [fastifyApolloDrainPlugin(app)],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), { path: '/graphql', method: ['POST'], context: async () => options.context() });

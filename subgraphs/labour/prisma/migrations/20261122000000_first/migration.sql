@@ -108,7 +108,7 @@ CREATE TABLE "digital_system" (
 CREATE TABLE "measure" (
     "id" TEXT NOT NULL,
     "code" TEXT,
-    "code_key" TEXT NOT NULL,
+    "code_key" TEXT COLLATE "C" NOT NULL,
     "title" JSONB NOT NULL,
     "status" "measure_status" NOT NULL,
     "timeframe_text" JSONB,

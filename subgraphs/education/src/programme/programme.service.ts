@@ -1,0 +1,20 @@
+import { type ListQuery, sql } from '@ortaq/kit/subgraph';
+import type { Database } from '../prisma.ts';
+import type { EducationProgrammeRow } from './programme.mapper.ts';
+
+export function createProgrammeService(db: Database) {
+  return {
+    /** By id. */
+    all: () => db.educationProgramme.findMany({ orderBy: { id: 'asc' } }) as Promise<EducationProgrammeRow[]>,
+    byIds: (ids: readonly string[]) =>
+      db.educationProgramme.findMany({ where: { id: { in: [...ids] } } }) as Promise<EducationProgrammeRow[]>,
+    /** The measures of programmes, by code. */
+    measures: (): ListQuery => ({
+      from: sql`measure AS m`,
+      id: sql`m.id`,
+      link: sql`m.programme_id = parent.id`,
+      where: [],
+      order: { name: 'code', keys: [{ expression: sql`m.code_key`, type: 'text' }] },
+    }),
+  };
+}

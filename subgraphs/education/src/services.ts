@@ -1,0 +1,14 @@
+import { createMeasureService } from '@ortaq/kit/subgraph';
+import { createProgrammeService } from './programme/programme.service.ts';
+import type { MeasureRow } from './measure/measure.mapper.ts';
+import type { Database } from './prisma.ts';
+
+export function createServices(db: Database) {
+  return {
+    db,
+    measures: createMeasureService<MeasureRow>(db),
+    programmes: createProgrammeService(db),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

@@ -1,0 +1,5 @@
+import { runProcess } from '@ortaq/kit/process';
+import { readJusticeConfig } from './config.ts';
+import { startJustice } from './server.ts';
+
+await runProcess('justice', (log) => startJustice(readJusticeConfig(), log));
