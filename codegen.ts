@@ -2,6 +2,12 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const kit = (name: string) => `@ortaq/kit/subgraph#${name}`;
 
+const scalars = {
+  ID: 'string',
+  Date: { input: 'string', output: 'Date | string' },
+  DateTime: { input: 'Date', output: 'Date | string' },
+};
+
 /** Value types that every ministry resolves with the kit. */
 const sharedMappers = {
   Deliverable: kit('Deliverable'),
@@ -34,22 +40,51 @@ function ministry(name: string, mappers: Record<string, string>): CodegenConfig[
         useTypeImports: true,
         noSchemaStitching: true,
         maybeValue: 'T | null | undefined',
-        scalars: {
-          ID: 'string',
-          Date: { input: 'string', output: 'Date | string' },
-          DateTime: { input: 'Date', output: 'Date | string' },
-        },
+        scalars,
       },
     },
   };
 }
 
+/** Result and variable types of the operations that our own tools send. */
+const operations: CodegenConfig['generates'] = {
+  'gateway/src/generated/operations.ts': {
+    schema: 'schema/api.graphql',
+    documents: 'schema/operations/**/*.graphql',
+    plugins: ['typescript-operations'],
+    config: { enumsAsTypes: true, useTypeImports: true, scalars: { ID: 'string', Date: 'string', DateTime: 'string' } },
+  },
+};
+
 export default {
   generates: {
+    ...operations,
     ...ministry('education', {
       EducationMeasure: '../measure/measure.mapper.ts#MeasureRow',
       EducationMeasureConnection: '../measure/measure.mapper.ts#MeasureConnection',
       EducationProgramme: '../programme/programme.mapper.ts#EducationProgrammeRow',
+    }),
+    ...ministry('foreign-affairs', {
+      AffectedGroup: '../vocabulary/vocabulary.mapper.ts#Term',
+      Agency: '../agency/agency.mapper.ts#AgencyRef',
+      Assessment: '../assessment/assessment.mapper.ts#AssessmentRow',
+      Cluster: '../vocabulary/vocabulary.mapper.ts#ClusterRow',
+      ClusterCount: '../follow-up/follow-up.mapper.ts#ClusterCount',
+      FollowUp: '../follow-up/follow-up.mapper.ts#FollowUp',
+      Instrument: '../instrument/instrument.mapper.ts#InstrumentRow',
+      Measure: '../measure/measure.mapper.ts#MeasureRef',
+      MeasureLink: '../measure/measure.mapper.ts#MeasureLinkRow',
+      Meeting: '../meeting/meeting.mapper.ts#MeetingRow',
+      MeetingConnection: '../meeting/meeting.mapper.ts#MeetingConnection',
+      PositionStatement: '../position/position.mapper.ts#PositionStatementRow',
+      Proposal: '../proposal/proposal.mapper.ts#ProposalRow',
+      ProposalConnection: '../proposal/proposal.mapper.ts#ProposalConnection',
+      Recommendation: '../recommendation/recommendation.mapper.ts#RecommendationRow',
+      RecommendationConnection: '../recommendation/recommendation.mapper.ts#RecommendationConnection',
+      Review: '../review/review.mapper.ts#ReviewRow',
+      State: '../vocabulary/vocabulary.mapper.ts#Term',
+      StateResponse: '../response/response.mapper.ts#ResponseRow',
+      Theme: '../vocabulary/vocabulary.mapper.ts#Term',
     }),
     ...ministry('justice', {
       Agency: '../agency/agency.mapper.ts#AgencyRow',

@@ -8,6 +8,7 @@ const ignored = ['**/node_modules/**', '**/generated/**', 'gateway/bench/**'];
 
 export default defineConfig({
   test: {
+    reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
     projects: [
       {
         resolve: { alias },

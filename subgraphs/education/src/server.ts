@@ -1,24 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { createPool } from '@ortaq/kit/database';
-import type { Logger, Running } from '@ortaq/kit/process';
-import { type Clock, prepareDatabase, startSubgraph, type SubgraphConfig, systemClock } from '@ortaq/kit/subgraph';
+import type { Logger } from '@ortaq/kit/process';
+import { type Clock, startSubgraph, type SubgraphConfig, systemClock } from '@ortaq/kit/subgraph';
 import { createContext } from './context.ts';
-import { loadDemonstrationData } from './data/load.ts';
+import { prepareEducation } from './prepare.ts';
 import { connectPrisma } from './prisma.ts';
 import { resolvers } from './resolvers.ts';
 import { createServices } from './services.ts';
 
-const migrations = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
-const data = fileURLToPath(new URL('../data', import.meta.url));
-
 /** Starts education's subgraph; with PREPARE_DATABASE it migrates and fills its database first. */
-export async function startEducation(config: SubgraphConfig, log: Logger, clock: Clock = systemClock): Promise<Running> {
+export async function startEducation(config: SubgraphConfig, log: Logger, clock: Clock = systemClock) {
   const pool = createPool(config.DATABASE_URL, log);
   const db = connectPrisma(pool);
-  if (config.PREPARE_DATABASE) {
-    const isEmpty = async () => (await db.measure.count()) === 0;
-    await prepareDatabase({ url: config.DATABASE_URL, migrations, isEmpty, load: () => loadDemonstrationData(db, data), log });
-  }
+  if (config.PREPARE_DATABASE) await prepareEducation(config.DATABASE_URL, db, log);
   const services = createServices(db);
   return startSubgraph({
     ministry: 'education',

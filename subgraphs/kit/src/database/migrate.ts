@@ -31,7 +31,7 @@ async function readMigrations(baseDir: string) {
   const entries = await readdir(baseDir, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const migrationDirectories = await Promise.all(
-    names.sort().map(async (path) => {
+    names.toSorted().map(async (path) => {
       const value = await readFile(join(baseDir, path, 'migration.sql'), 'utf8');
       return { path, migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value } } };
     }),

@@ -56,12 +56,12 @@ export function createList<Spec, Node>(
 }
 
 /** A loader that answers all questions alike but for their parent with one statement. */
-function batched<Question extends { parent: string }, Answer>(
+function batched<Asked extends { parent: string }, Answer>(
   name: string,
-  ask: (parents: string[], question: Question) => Promise<(parent: string) => Answer>,
+  ask: (parents: string[], question: Asked) => Promise<(parent: string) => Answer>,
 ) {
-  const alike = ({ parent: _, ...question }: Question) => JSON.stringify(question);
-  return new DataLoader<Question, Answer, string>(
+  const alike = ({ parent: _, ...question }: Asked) => JSON.stringify(question);
+  return new DataLoader<Asked, Answer, string>(
     async (questions) => {
       const groups = [...Map.groupBy(questions, alike)].map(async ([key, [first, ...others]]) => {
         if (first === undefined) throw new Error('an empty group of questions');

@@ -1,3 +1,3 @@
 export { subgraphSettings, type SubgraphConfig } from './config.ts';
 export { prepareDatabase } from './prepare.ts';
-export { startSubgraph } from './server.ts';
+export { type RunningSubgraph, startSubgraph } from './server.ts';

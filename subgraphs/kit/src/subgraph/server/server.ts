@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
@@ -11,9 +12,15 @@ import { formatError } from './format-error.ts';
 
 const drainTime = 5_000;
 
+/** A ministry's server: the port it listens on, and how to end it. */
+export interface RunningSubgraph extends Running {
+  port: number;
+}
+
 /**
  * Serves one ministry's subgraph at `/graphql`, its health at `/health/*`.
  *
+ * @param options.config.PORT 0 takes a free port.
  * @param options.context builds one request's context: its loaders live as long as the request.
  * @param options.ready asks whether the ministry can answer: whether its database does.
  * @param options.close ends what the ministry opened, after the last request.
@@ -26,7 +33,7 @@ export async function startSubgraph<Context extends object>(options: {
   context: () => Context;
   ready: () => Promise<unknown>;
   close: () => Promise<unknown>;
-}): Promise<Running> {
+}): Promise<RunningSubgraph> {
   const { ministry, config, log } = options;
   const app = Fastify({
     loggerInstance: log.child({}, { level: 'warn' }) as FastifyBaseLogger,
@@ -55,8 +62,10 @@ export async function startSubgraph<Context extends object>(options: {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Refusal(`Port ${config.PORT} on ${config.HOST} is taken: end what listens there, or choose another PORT.`);
   });
-  log.info({ port: config.PORT }, 'listening');
+  const { port } = app.server.address() as AddressInfo;
+  log.info({ port }, 'listening');
   return {
+    port,
     stop: async () => {
       const late = setTimeout(() => app.server.closeAllConnections(), drainTime);
       await apollo.stop();

@@ -1,0 +1,69 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Language } from '../generated/operations.ts';
+import { agencyText } from './agency.ts';
+import type { Entry, MeasureEntry } from './entry.ts';
+import { derivedStatuses, headings, labelOf, marks, measureStatuses, positions } from './labels.ts';
+import type { Matrix } from './matrix.ts';
+
+/**
+ * The matrix as CSV (RFC 4180, UTF-8 with a byte order mark, as spreadsheets want it):
+ * a row for each recommendation and measure, one row for a recommendation without.
+ * Cells that a spreadsheet would run as formulas are escaped.
+ */
+export function matrixCsv({ entries }: Matrix, language: Language): string {
+  const rows = entries.flatMap((entry) => rowsOf(entry, language));
+  const options = { header: true, bom: true, record_delimiter: 'windows', escape_formulas: true } as const;
+  return stringify(rows, { ...options, columns: columns(language) });
+}
+
+const columnOrder = [
+  'recommendation',
+  'paragraph',
+  'states',
+  'position',
+  'text',
+  'wording',
+  'derived',
+  'measure',
+  'title',
+  'status',
+  'due',
+  'overdue',
+  'lead',
+  'coExecutors',
+  'read',
+] as const;
+
+function columns(language: Language) {
+  return columnOrder.map((key) => ({ key, header: headings[key][language] }));
+}
+
+function rowsOf(entry: Entry, language: Language) {
+  const common = {
+    recommendation: entry.id,
+    paragraph: entry.paragraph,
+    states: entry.states.join('; '),
+    position: labelOf(positions, entry.position, language),
+    text: entry.words,
+    wording: (entry.official ? marks.official : marks.summary)[language],
+    derived: labelOf(derivedStatuses, entry.derivedStatus, language),
+  };
+  if (entry.measures.length === 0) return [common];
+  return entry.measures.map((measure) => ({
+    ...common,
+    ...(measure ? cellsOf(measure, language) : { measure: marks.unknown[language] }),
+  }));
+}
+
+function cellsOf(measure: MeasureEntry, language: Language) {
+  return {
+    measure: measure.id,
+    title: measure.title,
+    status: labelOf(measureStatuses, measure.status, language),
+    due: measure.due,
+    overdue: measure.overdue === null ? marks.unknown[language] : marks[measure.overdue ? 'yes' : 'no'][language],
+    lead: measure.lead && agencyText(measure.lead, language),
+    coExecutors: measure.coExecutors.map((agency) => agencyText(agency, language)).join('; '),
+    read: (measure.live ? marks.live : marks.registered)[language],
+  };
+}

@@ -1,0 +1,55 @@
+import Table from 'cli-table3';
+import type { Language } from '../generated/operations.ts';
+import { agencyText } from './agency.ts';
+import type { Entry, MeasureEntry } from './entry.ts';
+import { derivedStatuses, headings, labelOf, marks, measureStatuses, positions } from './labels.ts';
+import type { Matrix } from './matrix.ts';
+
+const bordersAndPadding = 13;
+const shares = [0.36, 0.12, 0.14, 0.38];
+
+/** The matrix as a table for a terminal of `width` columns, with counts below it. */
+export function matrixTable(matrix: Matrix, language: Language, width: number): string {
+  const room = Math.max(width, 80) - bordersAndPadding;
+  const head = (['recommendation', 'position', 'derived', 'measures'] as const).map((key) => headings[key][language]);
+  const style = { head: [], border: [] };
+  const table = new Table({ head, style, wordWrap: true, colWidths: shares.map((share) => Math.floor(room * share) + 2) });
+  for (const entry of matrix.entries) {
+    table.push([
+      wordsOf(entry, language),
+      labelOf(positions, entry.position, language),
+      labelOf(derivedStatuses, entry.derivedStatus, language),
+      entry.measures.map((measure) => measureText(measure, language)).join('\n') || '—',
+    ]);
+  }
+  return `${matrix.review.id}  ${matrix.review.title}\n${table.toString()}\n${countsOf(matrix, language)}`;
+}
+
+function wordsOf(entry: Entry, language: Language): string {
+  const place = entry.paragraph === null ? entry.id : `${entry.paragraph}  ${entry.id}`;
+  const words = entry.official ? entry.words : `[${marks.summary[language]}] ${entry.words}`;
+  return `${place}\n${entry.states.join(', ')}\n${words}`;
+}
+
+function measureText(measure: MeasureEntry | null, language: Language): string {
+  if (measure === null) return marks.unknown[language];
+  const { id, title, status, due, overdue, live, lead, coExecutors } = measure;
+  const facts = [
+    labelOf(measureStatuses, status, language) + (live ? '' : ` (${marks.registered[language]})`),
+    ...(due ? [`${headings.due[language].toLowerCase()} ${due}`] : []),
+    ...(overdue ? [headings.overdue[language].toLowerCase()] : []),
+  ];
+  const agencies = [...(lead ? [lead] : []), ...coExecutors].map((agency) => agencyText(agency, language));
+  return [`${id}  ${title ?? '—'}`, `  ${facts.join('; ')}`, ...(agencies.length > 0 ? [`  ${agencies.join(', ')}`] : [])].join('\n');
+}
+
+function countsOf({ entries, review }: Matrix, language: Language): string {
+  const official = review.official ? ` / ${review.official.received} (${review.official.unit})` : '';
+  const count = <Value extends string>(values: (Value | null)[], label: (value: Value | null) => string) =>
+    [...Map.groupBy(values, label)].map(([name, of]) => `${name} ${of.length}`).join(', ');
+  return [
+    `${headings.recommendation[language]}: ${entries.length}${official}`,
+    count(entries.map((entry) => entry.position), (value) => labelOf(positions, value, language)),
+    count(entries.map((entry) => entry.derivedStatus), (value) => labelOf(derivedStatuses, value, language)),
+  ].join('\n');
+}
