@@ -64,6 +64,6 @@ function cellsOf(measure: MeasureEntry, language: Language) {
     overdue: measure.overdue === null ? marks.unknown[language] : marks[measure.overdue ? 'yes' : 'no'][language],
     lead: measure.lead && agencyText(measure.lead, language),
     coExecutors: measure.coExecutors.map((agency) => agencyText(agency, language)).join('; '),
-    read: (measure.live ? marks.live : marks.registered)[language],
+    read: (measure.title === null ? marks.unknown : measure.live ? marks.live : marks.registered)[language],
   };
 }

@@ -11,7 +11,7 @@ export interface MeasureEntry {
   /** The last day of the timeframe, `YYYY-MM-DD`. */
   due: string | null;
   overdue: boolean | null;
-  /** False where the owner could not be read, and this is what it last registered. */
+  /** False where the owner could not be read, and this is what it last registered; nothing, where `title` is null. */
   live: boolean;
   lead: Agency | null;
   coExecutors: Agency[];

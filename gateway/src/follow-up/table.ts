@@ -6,14 +6,18 @@ import { derivedStatuses, headings, labelOf, marks, measureStatuses, positions }
 import type { Matrix } from './matrix.ts';
 
 const bordersAndPadding = 13;
-const shares = [0.36, 0.12, 0.14, 0.38];
+const narrowest = 100;
+/** Room for the longest word among the labels: what is wider would be cut. */
+const [positionWidth, statusWidth] = [14, 17];
 
-/** The matrix as a table for a terminal of `width` columns, with counts below it. */
+/** The matrix as a table for a terminal of `width` columns (100 at least), with counts below it. */
 export function matrixTable(matrix: Matrix, language: Language, width: number): string {
-  const room = Math.max(width, 80) - bordersAndPadding;
+  const room = Math.max(width, narrowest) - bordersAndPadding - positionWidth - statusWidth;
+  const wordsWidth = Math.floor(room * 0.45);
+  const colWidths = [wordsWidth, positionWidth, statusWidth, room - wordsWidth].map((content) => content + 2);
   const head = (['recommendation', 'position', 'derived', 'measures'] as const).map((key) => headings[key][language]);
   const style = { head: [], border: [] };
-  const table = new Table({ head, style, wordWrap: true, colWidths: shares.map((share) => Math.floor(room * share) + 2) });
+  const table = new Table({ head, style, wordWrap: true, colWidths });
   for (const entry of matrix.entries) {
     table.push([
       wordsOf(entry, language),
@@ -34,13 +38,14 @@ function wordsOf(entry: Entry, language: Language): string {
 function measureText(measure: MeasureEntry | null, language: Language): string {
   if (measure === null) return marks.unknown[language];
   const { id, title, status, due, overdue, live, lead, coExecutors } = measure;
+  if (title === null) return `${id}  ${marks.unknown[language]}`;
   const facts = [
     labelOf(measureStatuses, status, language) + (live ? '' : ` (${marks.registered[language]})`),
     ...(due ? [`${headings.due[language].toLowerCase()} ${due}`] : []),
     ...(overdue ? [headings.overdue[language].toLowerCase()] : []),
   ];
   const agencies = [...(lead ? [lead] : []), ...coExecutors].map((agency) => agencyText(agency, language));
-  return [`${id}  ${title ?? '—'}`, `  ${facts.join('; ')}`, ...(agencies.length > 0 ? [`  ${agencies.join(', ')}`] : [])].join('\n');
+  return [`${id}  ${title}`, `· ${facts.join('; ')}`, ...(agencies.length > 0 ? [`· ${agencies.join(', ')}`] : [])].join('\n');
 }
 
 function countsOf({ entries, review }: Matrix, language: Language): string {
