@@ -1,0 +1,4 @@
+export { createTestDatabase, type TestDatabase } from './database.ts';
+export { type Answer, askSubgraph } from './request.ts';
+export { recordStatements } from './statements.ts';
+export { startTestSubgraph, testClock, type TestSubgraph } from './subgraph.ts';
