@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { readGatewayConfig } from './config.ts';
+
+const none = { settings: {}, open: false };
+const supergraph = { SUPERGRAPH: 'supergraph.graphql' };
+const bounds = { connectTimeout: 500, responseTimeout: 2000, maxResponseBytes: 16_777_216 };
+const asTheFileSays = { url: undefined, ...bounds };
+
+test('an empty environment gives a whole configuration for this machine alone', () => {
+  expect(readGatewayConfig(supergraph, none)).toEqual({
+    host: '127.0.0.1',
+    port: 4000,
+    supergraph: 'supergraph.graphql',
+    open: false,
+    maxBodyBytes: 1_000_000,
+    requestTimeout: 10_000,
+    bounds,
+    ministries: {
+      labour: asTheFileSays,
+      justice: asTheFileSays,
+      'foreign-affairs': asTheFileSays,
+      education: asTheFileSays,
+    },
+  });
+});
+
+test("a ministry's own variables hold for it alone, before those for all", () => {
+  const { ministries } = readGatewayConfig(
+    {
+      ...supergraph,
+      CONNECT_TIMEOUT_MS: '100',
+      FOREIGN_AFFAIRS_URL: 'http://10.0.0.3:80/graphql',
+      FOREIGN_AFFAIRS_RESPONSE_TIMEOUT_MS: '5000',
+    },
+    none,
+  );
+  expect(ministries['foreign-affairs']).toEqual({
+    ...bounds,
+    connectTimeout: 100,
+    responseTimeout: 5000,
+    url: 'http://10.0.0.3:80/graphql',
+  });
+  expect(ministries['labour']).toEqual({ ...asTheFileSays, connectTimeout: 100 });
+});
+
+test('the command line comes before the environment, and open leaves URLs as the file has them', () => {
+  const commandLine = { settings: { SUPERGRAPH: 'any.graphql', PORT: '4100' }, open: true };
+  expect(
+    readGatewayConfig({ ...supergraph, PORT: '4000', LABOUR_URL: 'http://elsewhere/graphql' }, commandLine),
+  ).toMatchObject({
+    supergraph: 'any.graphql',
+    port: 4100,
+    open: true,
+    ministries: {},
+  });
+});
+
+test('every fault is named in one message', () => {
+  const read = () =>
+    readGatewayConfig({ ...supergraph, PORT: '70000', LABOUR_URL: 'labour', JUSTICE_CONNECT_TIMEOUT_MS: 'soon' }, none);
+  expect(read).toThrow(/PORT: .*"70000"/);
+  expect(read).toThrow(/LABOUR_URL: an address such as .*"labour"/);
+  expect(read).toThrow(/JUSTICE_CONNECT_TIMEOUT_MS: a number of milliseconds .*"soon"/);
+});

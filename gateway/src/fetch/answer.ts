@@ -1,0 +1,75 @@
+import { FetchFailure } from './failure.ts';
+import { isMeantForClients, type ReportedError } from './reported-errors.ts';
+import type { HttpAnswer } from './transport.ts';
+
+export interface SubgraphAnswer {
+  data?: Record<string, unknown>;
+  errors: ReportedError[];
+}
+
+type Json = Record<string, unknown>;
+
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * Reads the answer of one fetch. A ministry may refuse a fetch with 4xx for what the client sent;
+ * any other status but 2xx is no answer. `JSON.parse` makes `__proto__` a key like any other, and
+ * nothing here or in the join assigns by a key that came.
+ *
+ * @param entities how many entities were asked for, where the fetch asks for entities.
+ * @throws FetchFailure where it is not a GraphQL answer to that fetch.
+ */
+export function readAnswer({ status, text }: HttpAnswer, entities?: number): SubgraphAnswer {
+  const isRefusal = status >= 400 && status < 500;
+  if (!isRefusal && (status < 200 || status >= 300)) throw unusable(`HTTP status ${status}`);
+  const body = parse(text, status);
+  const errors = errorsOf(body);
+  if (isRefusal) {
+    if (errors.length > 0 && errors.every(isMeantForClients)) return { errors };
+    throw unusable([`HTTP status ${status}`, errors[0]?.code, errors[0]?.message].filter(Boolean).join(': '));
+  }
+  const data = dataOf(body, entities, errors.length > 0);
+  return { ...(data && { data }), errors };
+}
+
+const unusable = (cause: string) => new FetchFailure('unusable', cause);
+
+function parse(text: string, status: number): Json {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw unusable(`HTTP status ${status}, and the body is not JSON`);
+  }
+  if (isRecord(body)) return body;
+  throw unusable(`HTTP status ${status}, and the body is not an object`);
+}
+
+function errorsOf(body: Json): ReportedError[] {
+  const reported = body['errors'] ?? [];
+  if (!Array.isArray(reported) || !reported.every(isRecord)) throw unusable('`errors` is not a list of objects');
+  return reported.map(({ message, path, extensions }) => {
+    const { code, argument } = isRecord(extensions) ? extensions : {};
+    return {
+      message: typeof message === 'string' ? message : '',
+      ...(typeof code === 'string' && { code }),
+      ...(typeof argument === 'string' && { argument }),
+      ...(Array.isArray(path) && { path }),
+    };
+  });
+}
+
+function dataOf(body: Json, entities: number | undefined, hasErrors: boolean): Json | undefined {
+  const data = body['data'] ?? undefined;
+  if (data === undefined && hasErrors) return undefined;
+  if (!isRecord(data)) throw unusable('`data` is not an object');
+  if (entities === undefined) return data;
+  const found = data['_entities'] ?? undefined;
+  if (found === undefined && hasErrors) return undefined;
+  const isAligned = Array.isArray(found) && found.length === entities;
+  if (!isAligned || !found.every((entity) => entity === null || isRecord(entity))) {
+    throw unusable(`\`_entities\` is not a list of ${entities} objects`);
+  }
+  return data;
+}

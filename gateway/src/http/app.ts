@@ -1,0 +1,50 @@
+import type { Logger } from '@ortaq/kit/process';
+import { headers } from '@ortaq/schema/wire';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { GatewayConfig } from '../config.ts';
+import { libraryLog } from '../library-log.ts';
+import { answerBeforeClose } from './close.ts';
+import { requestIdOf } from './context.ts';
+import { refuseInGraphqlShape } from './refusals.ts';
+
+/** Time for the headers alone; a client that trickles them holds no connection for long. */
+const headersTimeout = 5_000;
+/** How often connections are checked for the two timeouts: Node's own default is 30 s. */
+const checkingInterval = 500;
+/** How long requests under way may take when the process ends. */
+const closingGrace = 5_000;
+
+/**
+ * The HTTP server, without routes: bounds on body and time, a request id on every answer,
+ * refusals in GraphQL's shape. Bodies are JSON or refused with 415.
+ */
+export function createApp(
+  config: Pick<GatewayConfig, 'maxBodyBytes' | 'requestTimeout'>,
+  log: Logger,
+): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = libraryLog(log);
+  const app = Fastify({
+    loggerInstance,
+    bodyLimit: config.maxBodyBytes,
+    requestTimeout: config.requestTimeout,
+    http: {
+      headersTimeout: Math.min(headersTimeout, config.requestTimeout),
+      connectionsCheckingInterval: checkingInterval,
+    },
+    forceCloseConnections: true,
+    requestIdHeader: false,
+    genReqId: (request) => requestIdOf(request.headers),
+  });
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header(headers.requestId, request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { id: requestId, method, url } = request;
+    const path = url.split('?', 1)[0];
+    log.debug({ requestId, method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+  });
+  answerBeforeClose(app, closingGrace);
+  refuseInGraphqlShape(app, config.maxBodyBytes, log);
+  return app;
+}

@@ -1,0 +1,73 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { healthRoutes, type Logger, type Running } from '@ortaq/kit/process';
+import { checkDates } from './admission/dates.ts';
+import { admission } from './admission/plugin.ts';
+import { clientError } from './answer/client-error.ts';
+import { answering } from './answer/plugin.ts';
+import type { GatewayConfig } from './config.ts';
+import { createMinistries } from './fetch/ministries.ts';
+import { createApp } from './http/app.ts';
+import { contextOf, type GatewayContext } from './http/context.ts';
+import { listen } from './http/listen.ts';
+import { createReadiness } from './http/readiness.ts';
+import { createGateway } from './plan/gateway.ts';
+import { readSupergraph } from './plan/supergraph.ts';
+
+/**
+ * Serves the supergraph at `/graphql` and the hub's health at `/health/*`.
+ *
+ * Returns where it listens, and what stops it in order.
+ *
+ * @throws Refusal where the supergraph cannot be served or the port cannot be had.
+ */
+export async function startGateway(config: GatewayConfig, log: Logger): Promise<Running & { url: string }> {
+  const ministries = createMinistries(config, log);
+  const gateway = createGateway({
+    file: config.supergraph,
+    supergraphSdl: await readSupergraph(config.supergraph),
+    dataSource: ministries.dataSource,
+    prepareSchema: config.open ? () => {} : checkDates,
+    log,
+  });
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    formatError: clientError,
+    logger: log,
+    plugins: [
+      admission,
+      answering(log),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await apollo.start();
+
+  const app = createApp(config, log);
+  app.all('/graphql', fastifyApolloHandler(apollo, { context: async ({ id, headers }) => contextOf(id, headers) }));
+  healthRoutes(app, createReadiness(ministries.probes));
+
+  const stop = async () => {
+    await app.close();
+    await apollo.stop();
+    await ministries.close();
+  };
+  const address = await listen(app, config).catch(async (error: Error) => {
+    await stop();
+    throw error;
+  });
+  log.info({ url: `${address}/graphql` }, 'listening');
+  return { url: address, stop };
+}
