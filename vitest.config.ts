@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['**/*.integration.test.ts'],
+          globalSetup: 'gateway/test/postgres.setup.ts',
           exclude: ignored,
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -43,7 +43,11 @@ async function areThere(root: string): Promise<boolean> {
 function run(root: string, command: string, args: string[], folder: string): Promise<void> {
   return new Promise((resolve, reject) => {
     // Prisma's command line looks for an engine that generating never uses; the path only has to exist.
-    const env = { ...environmentForCommand(), PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: 'true' };
+    const env = {
+      ...environmentForCommand(),
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: 'true',
+    };
     const child = spawn(join(root, 'node_modules/.bin', command), args, { cwd: join(root, folder), env });
     const said: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
@@ -51,7 +55,10 @@ function run(root: string, command: string, args: string[], folder: string): Pro
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${command} ${args.join(' ')} in ${folder || '.'} failed:\n${Buffer.concat(said).toString()}`));
+      else
+        reject(
+          new Error(`${command} ${args.join(' ')} in ${folder || '.'} failed:\n${Buffer.concat(said).toString()}`),
+        );
     });
   });
 }

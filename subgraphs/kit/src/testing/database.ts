@@ -16,8 +16,7 @@ export interface TestDatabase {
 
 /** Makes an empty database of its own for a test file; `name` only helps to recognise it. */
 export async function createTestDatabase(name: string): Promise<TestDatabase> {
-  const server = inject('postgresUrl') ?? process.env['DATABASE_URL'];
-  if (server === undefined) throw new Error('The test run provides no PostgreSQL: postgresUrl is not there.');
+  const server = inject('postgresUrl');
   const database = `test_${name.replaceAll(/\W/g, '_')}_${randomBytes(4).toString('hex')}`;
   const url = new URL(server);
   url.pathname = `/${database}`;

@@ -3,6 +3,7 @@ import pg from 'pg';
 /** The SQL statements that this process sends to any database while `work` runs, in order. */
 export async function recordStatements(work: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
+  // oxlint-disable-next-line typescript/unbound-method -- it is applied to its client below
   const query = pg.Client.prototype.query;
   const recording = function recording(this: pg.Client, ...given: unknown[]): unknown {
     const [statement] = given as [string | { text: string }];

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { followUpSummary } from '../src/follow-up/summary.ts';
+import { environmentForProcesses, readLocalConfig } from './config.ts';
+import { startHub } from './hub.ts';
+import { hubProcesses } from './hub-processes.ts';
+import { type Database, ministries } from './ministries.ts';
+import { help, readOptions } from './options.ts';
+import { portsFrom } from './ports.ts';
+import type { DatabaseUrls } from './postgres/databases.ts';
+import { runToEnd } from './run-to-end.ts';
+import { aborted } from './stop-signals.ts';
+import { createReport } from './terminal/report.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const report = createReport(process.stdout, [...ministries, 'gateway']);
+
+await runToEnd(async ({ asked, hurried }) => {
+  if (readOptions(process.argv.slice(2)).help) {
+    report.say(help);
+    return 0;
+  }
+  const config = readLocalConfig();
+  const folder = resolve(root, config.DATA_DIR);
+  const ports = portsFrom(config.PORT);
+  const environment = environmentForProcesses();
+  asked.addEventListener('abort', () => report.say(`${asked.reason.message}: stopping in order`));
+  report.say(`Ortaq starts on ports ${ports.gateway} to ${ports.postgres}, with its data in ${folder}`);
+
+  await using stack = new AsyncDisposableStack();
+  // The first to be put on the stack comes last.
+  stack.defer(() => {
+    if (asked.aborted) report.say('Everything is stopped');
+  });
+  const processes = (databaseUrls: DatabaseUrls<Database>) => hubProcesses({ root, ports, databaseUrls, environment });
+  await startHub({ folder, ports, processes, report, asked, hurried }, stack);
+
+  const url = `http://localhost:${ports.gateway}/graphql`;
+  report.say(await followUpSummary(url));
+  report.say(`Ortaq is ready: ${url}`);
+
+  await aborted(asked);
+  return 0;
+});

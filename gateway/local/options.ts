@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util';
+import { Refusal } from '@ortaq/kit/process';
+
+export const help = `Starts the whole hub on this machine: PostgreSQL, four ministries, the gateway.
+
+  npm start [-- --help]
+
+Environment:
+  PORT       the gateway's port (4000); labour, justice, foreign-affairs and education
+             take the next four, PostgreSQL the fifth after it
+  DATA_DIR   where the data is kept (.data in the project's folder)
+  LOG_LEVEL  debug, info, warn or error (info)
+
+Ctrl-C or SIGTERM stops everything in order; the data stays.`;
+
+/** @throws Refusal naming an argument that is not known. */
+export function readOptions(args: string[]): { help: boolean } {
+  try {
+    const { values } = parseArgs({ args, options: { help: { type: 'boolean', short: 'h', default: false } } });
+    return values;
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n\n${help}`);
+  }
+}

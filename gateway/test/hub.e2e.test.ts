@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type RunningHub, startHub } from './hub.fixture.ts';
+import { matrixQuery, type MatrixRow } from './matrix.fixture.ts';
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await startHub();
+});
+afterAll(() => hub.stop());
+
+test('a start says what it does and how long each step took, and ends with the follow-up and the address', () => {
+  const lines = hub.output().trimEnd().split('\n');
+  expect(lines.at(-1)).toBe(`Ortaq is ready: http://localhost:${hub.port}/graphql`);
+  const output = lines.join('\n');
+  expect(output).toMatch(/PostgreSQL 18\S* started \(new data folder\) +\d+\.\d s/);
+  for (const ministry of ['labour', 'justice', 'foreign-affairs', 'education']) {
+    expect(output).toMatch(new RegExp(`${ministry} +│.*migrated.*1 migration`, 'i'));
+    expect(output).toMatch(new RegExp(`${ministry} +│.*loaded the demonstration data`));
+    expect(output).toMatch(new RegExp(`${ministry} is ready on port \\d+ +\\d+\\.\\d s`));
+  }
+  expect(output).toMatch(/KAZ-1 .*: 8 of 129 .*loaded/);
+  expect(output).toMatch(/KAZ-2 .*: 12 of 198 .*loaded/);
+  expect(output).toMatch(/KAZ-3 .*: 0 of 245 \(paragraphs\) loaded/);
+  expect(output).toMatch(/KAZ-4 .*: 0 of 294 \(paragraphs\) loaded/);
+  expect(output).toMatch(/derived status: .*in preparation \d+/);
+  expect(output).toMatch(/without a measure: 3/);
+  expect(output).toMatch(/justice-3 .* until 2022-08-31 — Ministry of Information and Public Development/);
+});
+
+test('a cold start takes seconds', () => {
+  console.log(`cold start after the install: ${hub.startedIn} ms`);
+  expect(hub.startedIn).toBeLessThan(45_000);
+});
+
+test('health names every ministry’s state', async () => {
+  const ready = await fetch(`http://127.0.0.1:${hub.port}/health/ready`);
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toMatchObject({
+    ready: true,
+    ministries: { labour: 'up', justice: 'up', 'foreign-affairs': 'up', education: 'up' },
+  });
+  expect((await fetch(`http://127.0.0.1:${hub.port}/health/live`)).status).toBe(200);
+});
+
+test('the matrix joins all four ministries, live', async () => {
+  const { status, body } = await hub.ask(matrixQuery, { first: 200 });
+  expect(status).toBe(200);
+  expect(body.errors).toBeUndefined();
+  const rows = body.data.recommendations.nodes as MatrixRow[];
+  expect(rows).toHaveLength(20);
+  const measures = rows.flatMap((row) => row.measures);
+  expect(new Set(measures.map((measure) => measure?.__typename))).toEqual(
+    new Set(['LabourMeasure', 'JusticeMeasure', 'EducationMeasure']),
+  );
+  for (const measure of measures) {
+    expect(measure).toMatchObject({ title: { kk: expect.any(String) }, status: expect.any(String) });
+  }
+  for (const row of rows) {
+    expect(row.states[0]?.name.kk).toEqual(expect.any(String));
+    expect(row.derivedStatus).toEqual(expect.any(String));
+  }
+});
+
+test('the register begins as the owners have it: it was filled from the same files', async () => {
+  const fields = 'code status revision overdue title { original kk ru en } timeframe { from to precision text { kk ru en } }';
+  const { body } = await hub.ask(`{ measures(first: 200) { totalCount nodes { id ${fields} registered { ${fields} } } } }`);
+  expect(body.errors).toBeUndefined();
+  const { nodes, totalCount } = body.data.measures as { totalCount: number; nodes: { id: string; registered: object }[] };
+  expect(nodes).toHaveLength(totalCount);
+  expect(totalCount).toBe(21);
+  for (const { id, registered, ...live } of nodes) expect({ id, ...registered }).toEqual({ id, ...live });
+});
+
+test('a ministry’s role cannot connect to another ministry’s database, nor to the server’s own', async () => {
+  const roles = ['labour', 'justice', 'foreign_affairs', 'education'];
+  for (const role of roles) {
+    const own = await hub.connect(role, role);
+    await own.end();
+    for (const other of [...roles, 'postgres', 'template1'].filter((name) => name !== role)) {
+      await expect(hub.connect(other, role)).rejects.toMatchObject({ code: '42501' });
+    }
+  }
+});
+
+const refused: [name: string, query: string, variables: object, argument: string | null][] = [
+  ['first: 0', '{ recommendations(first: 0) { totalCount } }', {}, 'first'],
+  ['first: 10000', '{ measures(first: 10000) { totalCount } }', {}, 'first'],
+  ['a broken cursor', '{ recommendations(after: "@@@") { totalCount } }', {}, 'after'],
+  ['a NUL in a literal', '{ recommendation(id: "a\\u0000b") { id } }', {}, 'id'],
+  ['a NUL in a variable', 'query ($f: MeasureFilter) { measures(filter: $f) { totalCount } }', { f: { text: 'a\0' } }, 'filter.text'],
+  ['a lone surrogate', 'query ($f: RecommendationFilter) { recommendations(filter: $f) { totalCount } }', { f: { ids: ['\ud800'] } }, 'filter.ids[0]'],
+  ['an unknown enum value', '{ measures(filter: { status: [NOPE] }) { totalCount } }', {}, 'filter.status[0]'],
+  ['an unknown enum value in a variable', 'query ($s: [Position!]) { recommendations(filter: { position: $s }) { totalCount } }', { s: ['NOPE'] }, null],
+  ['a day the calendar has not', '{ measures(filter: { dueFrom: "2026-02-30" }) { totalCount } }', {}, 'filter.dueFrom'],
+];
+
+test.each(refused)('%s is the caller’s fault, told by name, never a 500', async (_name, query, variables, argument) => {
+  const { status, body } = await hub.ask(query, variables);
+  expect([200, 400]).toContain(status);
+  const [error] = body.errors ?? [];
+  expect(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(error?.extensions['code']);
+  if (argument === null) expect(error?.message).toMatch(/\$s|"s/);
+  else expect(error?.extensions['argument']).toBe(argument);
+});
+
+test('an unknown id is null', async () => {
+  const { body } = await hub.ask(
+    '{ recommendation(id: "x") { id } review(id: "x") { id } measure(id: "labour-999") { id } plan(id: "x") { id } agency(id: "x") { id } legalAct(id: "x") { id } followUp(review: "x") { loaded } }',
+  );
+  expect(body).toEqual({
+    data: { recommendation: null, review: null, measure: null, plan: null, agency: null, legalAct: null, followUp: null },
+  });
+});
+
+test('a body over 1 MB is refused with 413', async () => {
+  const { status, body } = await hub.ask(`{ recommendations { totalCount } } #${'x'.repeat(1_000_000)}`);
+  expect(status).toBe(413);
+  expect(body.errors?.[0]?.extensions['code']).toBe('PAYLOAD_TOO_LARGE');
+});
+
+test('the whole hub needs at most 1.5 GB after the follow-up has been asked 100 times', async () => {
+  for (let asked = 0; asked < 100; asked += 1) {
+    const { body } = await hub.ask(matrixQuery, { first: 200 });
+    expect(body.errors).toBeUndefined();
+  }
+  const pids = await hub.processes();
+  const sizes = await Promise.all(pids.map((pid) => proportionalSize(pid)));
+  const megabytes = sizes.reduce((sum, kilobytes) => sum + kilobytes, 0) / 1024;
+  console.log(`memory of the whole hub: ${Math.round(megabytes)} MB (PSS of ${pids.length} processes)`);
+  expect(pids.length).toBeGreaterThanOrEqual(7);
+  expect(megabytes).toBeLessThanOrEqual(1_536);
+});
+
+/** Proportional set size in kB: a page that several processes share counts once among them. */
+async function proportionalSize(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1] ?? 0);
+}

@@ -1,0 +1,18 @@
+import { type Sql, sql } from '@ortaq/kit/subgraph';
+import type { Database } from '../prisma.ts';
+import type { AssessmentRow } from './assessment.mapper.ts';
+
+/** The status of the present assessment of recommendation `r`: the last one's. */
+export const presentStatus: Sql = sql`
+  (SELECT a.status FROM assessment AS a WHERE a.recommendation_id = r.id ORDER BY a.assessed_on DESC, a.id DESC LIMIT 1)`;
+
+export function createAssessmentService(db: Database) {
+  return {
+    /** The assessments of recommendations, oldest first. */
+    of: (recommendations: readonly string[]) =>
+      db.assessment.findMany({
+        where: { recommendationId: { in: [...recommendations] } },
+        orderBy: [{ assessedOn: 'asc' }, { id: 'asc' }],
+      }) as Promise<AssessmentRow[]>,
+  };
+}

@@ -1,0 +1,11 @@
+import type { InstrumentResolvers, QueryResolvers } from '../generated/graphql.ts';
+
+const Instrument: InstrumentResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.instrument.load(id),
+};
+
+const Query: Pick<QueryResolvers, 'instruments'> = {
+  instruments: (_parent, _args, { services }) => services.instruments.all(),
+};
+
+export const instrumentResolvers = { Instrument, Query };

@@ -1,0 +1,21 @@
+import { type ListQuery, sql } from '@ortaq/kit/subgraph';
+import type { Database } from '../prisma.ts';
+import type { MeetingRow } from './meeting.mapper.ts';
+
+export function createMeetingService(db: Database) {
+  return {
+    byIds: (ids: readonly string[]) =>
+      db.meeting.findMany({ where: { id: { in: [...ids] } } }) as Promise<MeetingRow[]>,
+    /** Latest first, those without a day last. */
+    list: (): ListQuery => ({
+      from: sql`meeting AS m`,
+      id: sql`m.id`,
+      where: [],
+      order: {
+        name: 'meetings',
+        keys: [{ expression: sql`coalesce(m.held_from, '-infinity')`, type: 'date' }],
+        descending: true,
+      },
+    }),
+  };
+}

@@ -1,0 +1,14 @@
+import { agencyRef } from '../agency/agency.mapper.ts';
+import type { ProposalResolvers, QueryResolvers } from '../generated/graphql.ts';
+
+const Proposal: ProposalResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.proposal.load(id),
+  by: ({ byId }) => agencyRef(byId),
+  meeting: ({ meetingId }, _, { loaders }) => (meetingId === null ? null : loaders.meeting.load(meetingId)),
+};
+
+const Query: Pick<QueryResolvers, 'proposals'> = {
+  proposals: (_parent, page, { loaders }) => loaders.proposals({ page }),
+};
+
+export const proposalResolvers = { Proposal, Query };

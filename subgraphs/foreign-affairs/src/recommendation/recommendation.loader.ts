@@ -1,0 +1,21 @@
+import { childLoader, createList, entityLoader } from '@ortaq/kit/subgraph';
+import type { Services } from '../services.ts';
+import type { RecommendationRow } from './recommendation.mapper.ts';
+
+export function createRecommendationLoaders({ db, recommendations }: Services) {
+  const recommendation = entityLoader('recommendation', recommendations.byIds);
+  const load = (id: string) => recommendation.load(id);
+  return {
+    recommendation,
+    parts: childLoader<RecommendationRow>('recommendation.parts', (row) => row.parentId ?? '', recommendations.partsOf),
+    identifiers: childLoader(
+      'recommendation.identifiers',
+      (row) => row.recommendationId,
+      recommendations.identifiersOf,
+    ),
+    recommendations: createList('recommendations', db, recommendations.list, load),
+    reviewRecommendations: createList('review.recommendations', db, recommendations.ofReviews, load),
+    agencyRecommendations: createList('agency.leadOn', db, recommendations.ledBy, load),
+    measureRecommendations: createList('measure.recommendations', db, recommendations.ofMeasures, load),
+  };
+}

@@ -1,0 +1,48 @@
+import { type Sql, sql } from '@ortaq/kit/subgraph';
+import type { Database } from '../prisma.ts';
+import type { ClusterRow, OfRecommendation, Term } from './vocabulary.mapper.ts';
+
+export function createVocabularyService(db: Database) {
+  const among = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } });
+  const name = { id: true, name: true } as const;
+  const number = { ...name, number: true } as const;
+
+  /** Reads the terms of recommendations with one statement; `l` is the link, `t` the term. */
+  const termsOf =
+    <Row extends Term>(columns: Sql, from: Sql, order: Sql) =>
+    (recommendations: readonly string[]) =>
+      db.$queryRaw<OfRecommendation<Row>[]>(sql`
+        SELECT l.recommendation_id AS "recommendationId", t.id, t.name ${columns} FROM ${from}
+        WHERE l.recommendation_id = ANY(${[...recommendations]}::text[]) ORDER BY ${order}`);
+
+  return {
+    states: (ids: readonly string[]) => db.state.findMany({ ...among(ids), select: name }) as Promise<Term[]>,
+    themes: (ids: readonly string[]) => db.theme.findMany({ ...among(ids), select: name }) as Promise<Term[]>,
+    groups: (ids: readonly string[]) => db.affectedGroup.findMany({ ...among(ids), select: name }) as Promise<Term[]>,
+    clusters: (ids: readonly string[]) =>
+      db.cluster.findMany({ ...among(ids), select: number }) as Promise<ClusterRow[]>,
+    /** By number, those without one last. */
+    allClusters: () =>
+      db.cluster.findMany({
+        select: number,
+        orderBy: [{ number: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+      }) as Promise<ClusterRow[]>,
+    /** In the report's order. */
+    statesOf: termsOf<Term>(
+      sql``,
+      sql`recommendation_state AS l JOIN state AS t ON t.id = l.state_id`,
+      sql`l."order", t.id`,
+    ),
+    themesOf: termsOf<Term>(sql``, sql`recommendation_theme AS l JOIN theme AS t ON t.id = l.theme_id`, sql`t.id`),
+    groupsOf: termsOf<Term>(
+      sql``,
+      sql`recommendation_group AS l JOIN affected_group AS t ON t.id = l.group_id`,
+      sql`t.id`,
+    ),
+    clustersOf: termsOf<ClusterRow>(
+      sql`, t.number`,
+      sql`recommendation_cluster AS l JOIN cluster AS t ON t.id = l.cluster_id`,
+      sql`t.number NULLS LAST, t.id`,
+    ),
+  };
+}
