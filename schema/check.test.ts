@@ -91,10 +91,7 @@ test('a description of blanks is none', () => {
 });
 
 test('all ministries that declare the element are named', () => {
-  const problems = check(
-    described.replace('"Its parts."', ''),
-    'extend type Thing { parts: [Int] }',
-  );
+  const problems = check(described.replace('"Its parts."', ''), 'extend type Thing { parts: [Int] }');
   expect(problems[0]?.places).toEqual([
     { ministry: 'labour', file: 'labour.graphql', line: 1 },
     { ministry: 'justice', file: 'justice.graphql', line: 20 },

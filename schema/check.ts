@@ -45,12 +45,8 @@ interface Describable {
 
 /** A type with all that it declares. `Query` itself is every ministry's and needs no words. */
 function describables(type: GraphQLNamedType): Describable[] {
-  const own =
-    type.name === 'Query' ? [] : [{ coordinate: type.name, description: type.description }];
-  return [
-    ...own,
-    ...members(type).map((each) => ({ ...each, coordinate: `${type.name}.${each.coordinate}` })),
-  ];
+  const own = type.name === 'Query' ? [] : [{ coordinate: type.name, description: type.description }];
+  return [...own, ...members(type).map((each) => ({ ...each, coordinate: `${type.name}.${each.coordinate}` }))];
 }
 
 function members(type: GraphQLNamedType): Describable[] {
@@ -66,13 +62,7 @@ function members(type: GraphQLNamedType): Describable[] {
   ]);
 }
 
-function named({
-  name,
-  description,
-}: {
-  name: string;
-  description?: string | null | undefined;
-}): Describable {
+function named({ name, description }: { name: string; description?: string | null | undefined }): Describable {
   return { coordinate: name, description };
 }
 
@@ -101,14 +91,10 @@ function declareIn(module: DocumentNode, ministry: Ministry, places: Map<string,
           add(`${type}.${field}`, node.name);
           break;
         case 'InputValueDefinition':
-          add(
-            field ? `${type}.${field}(${node.name.value}:)` : `${type}.${node.name.value}`,
-            node.name,
-          );
+          add(field ? `${type}.${field}(${node.name.value}:)` : `${type}.${node.name.value}`, node.name);
           break;
         default:
-          if (!('name' in node) || !/Type(Definition|Extension)$/.test(node.kind) || !node.name)
-            break;
+          if (!('name' in node) || !/Type(Definition|Extension)$/.test(node.kind) || !node.name) break;
           type = node.name.value;
           field = '';
           add(type, node.name);

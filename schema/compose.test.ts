@@ -33,11 +33,7 @@ function copyOfPackage() {
 
 test('--check finds what has drifted, compose brings it up to date, --check is content', () => {
   const copy = copyOfPackage();
-  copy.replace(
-    'ministries/labour/directions.graphql',
-    'A direction of the',
-    'One direction of the',
-  );
+  copy.replace('ministries/labour/directions.graphql', 'A direction of the', 'One direction of the');
   const before = copy.read('api.graphql');
   expect(copy.compose('--check')).toEqual({
     status: 1,

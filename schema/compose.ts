@@ -19,9 +19,7 @@ function main(args: string[]): number {
 
   const composed = composeMinistries();
   if ('errors' in composed) {
-    console.error(
-      `The ministries' SDL does not compose:\n\n${composed.errors.map(printProblem).join('\n\n')}`,
-    );
+    console.error(`The ministries' SDL does not compose:\n\n${composed.errors.map(printProblem).join('\n\n')}`);
     return 2;
   }
 
@@ -30,9 +28,7 @@ function main(args: string[]): number {
   if (check) {
     const drifted = driftedFiles(composed, schemaPath);
     for (const file of drifted) {
-      console.error(
-        `schema/${file} is not what the SDL composes to. Run \`pnpm compose\` and commit the result.`,
-      );
+      console.error(`schema/${file} is not what the SDL composes to. Run \`pnpm compose\` and commit the result.`);
     }
     return drifted.length + problems.length > 0 ? 1 : 0;
   }
@@ -45,12 +41,9 @@ function main(args: string[]): number {
 /** Whether `--check` was asked; null, having said what is understood, where the arguments are not. */
 function checkAsked(args: string[]): boolean | null {
   try {
-    return parseArgs({ args, options: { check: { type: 'boolean', default: false } } }).values
-      .check;
+    return parseArgs({ args, options: { check: { type: 'boolean', default: false } } }).values.check;
   } catch (error) {
-    console.error(
-      `${error instanceof Error ? error.message : error}\nUsage: node schema/compose.ts [--check]`,
-    );
+    console.error(`${(error as Error).message}\nUsage: node schema/compose.ts [--check]`);
     return null;
   }
 }

@@ -39,9 +39,7 @@ test('each ministry has its port in the supergraph', () => {
 
 test('the API schema is a schema of its own, with descriptions and without federation', () => {
   const { api } = composed();
-  expect(buildSchema(api).getType('Measure')?.description).toContain(
-    'undertaken to do for human rights',
-  );
+  expect(buildSchema(api).getType('Measure')?.description).toContain('undertaken to do for human rights');
   expect(api).not.toMatch(/join__|link__|_entities|_service|federation__/);
 });
 
@@ -68,14 +66,8 @@ test('a contradiction between ministries is an error that names ministry, file a
 });
 
 test('a shared value type that one ministry has changed alone does not compose', () => {
-  const changed = doctoredSdl(
-    'common.graphql',
-    'type SdgRef @shareable {',
-    'type SdgRef @shareable { x: Int',
-  );
-  const result = composeMinistries((name) =>
-    name === 'labour' ? changed(name) : ministryModules(name),
-  );
+  const changed = doctoredSdl('common.graphql', 'type SdgRef @shareable {', 'type SdgRef @shareable { x: Int');
+  const result = composeMinistries((name) => (name === 'labour' ? changed(name) : ministryModules(name)));
   if (!('errors' in result)) throw new Error('composed');
   expect(result.errors[0]).toMatchObject({ code: 'SATISFIABILITY_ERROR' });
 });
@@ -93,9 +85,7 @@ test('descriptions that differ between ministries are a hint that names both pla
 });
 
 test('bad syntax is an error that names file and line', () => {
-  expect(
-    composeMinistries(doctoredSdl('ministries/education/agencies.graphql', 'id: ID!', 'id ID!')),
-  ).toEqual({
+  expect(composeMinistries(doctoredSdl('ministries/education/agencies.graphql', 'id: ID!', 'id ID!'))).toEqual({
     errors: [
       {
         code: 'INVALID_GRAPHQL',

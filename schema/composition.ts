@@ -28,8 +28,7 @@ interface CompositionFailure {
 }
 
 const firstPort = 4001;
-const notice =
-  '# Composed from the SDL of the ministries by `pnpm compose`; not to be edited by hand.\n\n';
+const notice = '# Composed from the SDL of the ministries by `pnpm compose`; not to be edited by hand.\n\n';
 
 /** The address of a ministry's subgraph as the committed supergraph has it: on this machine, at its default port. */
 export function subgraphUrl(name: Ministry): string {

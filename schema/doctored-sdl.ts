@@ -6,17 +6,12 @@ import { type Ministry, ministryModules } from './sdl.ts';
  *
  * @throws where the file does not have the passage exactly once, so that a test never runs on sound SDL by mistake.
  */
-export function doctoredSdl(
-  file: string,
-  passage: string,
-  replacement: string,
-): (name: Ministry) => DocumentNode[] {
+export function doctoredSdl(file: string, passage: string, replacement: string): (name: Ministry) => DocumentNode[] {
   return (name) =>
     ministryModules(name).map((module) => {
       const source = module.loc?.source;
       if (source?.name !== `schema/${file}`) return module;
-      if (source.body.split(passage).length !== 2)
-        throw new Error(`${file} does not have ${passage} once`);
+      if (source.body.split(passage).length !== 2) throw new Error(`${file} does not have ${passage} once`);
       return parse(
         new Source(
           source.body.replace(passage, () => replacement),

@@ -42,9 +42,7 @@ function steps(node: PlanNode | undefined): string[][] {
     case 'Parallel': {
       const branches = node.nodes.map(steps);
       const longest = Math.max(...branches.map(({ length }) => length));
-      return Array.from({ length: longest }, (_, at) =>
-        branches.flatMap((branch) => branch[at] ?? []),
-      );
+      return Array.from({ length: longest }, (_, at) => branches.flatMap((branch) => branch[at] ?? []));
     }
     default:
       throw new Error(`unexpected ${node.kind} in the plan`);

@@ -39,9 +39,7 @@ export function problemFromError(error: Reported): Problem {
 
 /** One problem as text for a terminal: the message, then a line for each place. */
 export function printProblem({ code, message, places }: Problem): string {
-  const lines = places.map(
-    ({ ministry, file, line }) => `    at ${file}:${line}${ministry ? ` (${ministry})` : ''}`,
-  );
+  const lines = places.map(({ ministry, file, line }) => `    at ${file}:${line}${ministry ? ` (${ministry})` : ''}`);
   return [`${code}: ${message}`, ...lines].join('\n');
 }
 

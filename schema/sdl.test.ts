@@ -5,16 +5,7 @@ import { ministries, ministryFiles, ministryModules } from './sdl.ts';
 
 const rootFields = {
   labour: ['digitalSystems', 'inclusivePolicyDirections'],
-  justice: [
-    'agencies',
-    'agency',
-    'legalAct',
-    'measure',
-    'measureSummary',
-    'measures',
-    'plan',
-    'plans',
-  ],
+  justice: ['agencies', 'agency', 'legalAct', 'measure', 'measureSummary', 'measures', 'plan', 'plans'],
   'foreign-affairs': [
     'clusters',
     'followUp',
@@ -50,9 +41,7 @@ describe.each(ministries)('%s', (name) => {
   test('what all share comes first, and each module is named for its file', () => {
     const files = ministryFiles(name);
     expect(files[0]).toBe('common.graphql');
-    expect(ministryModules(name).map(({ loc }) => loc?.source.name)).toEqual(
-      files.map((file) => `schema/${file}`),
-    );
+    expect(ministryModules(name).map(({ loc }) => loc?.source.name)).toEqual(files.map((file) => `schema/${file}`));
   });
 
   test('no file of its own is longer than 300 lines', () => {

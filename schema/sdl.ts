@@ -17,10 +17,8 @@ export const schemaPath = fileURLToPath(schemaFolder);
  */
 export function ministryFiles(name: Ministry): string[] {
   const folder = `ministries/${name}/`;
-  const own = readdirSync(new URL(folder, schemaFolder)).filter((file) =>
-    file.endsWith('.graphql'),
-  );
-  return ['common.graphql', ...own.sort().map((file) => folder + file)];
+  const own = readdirSync(new URL(folder, schemaFolder)).filter((file) => file.endsWith('.graphql'));
+  return ['common.graphql', ...own.toSorted().map((file) => folder + file)];
 }
 
 /**

@@ -12,12 +12,12 @@ import { databaseAddress } from '../local/postgres/databases.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export interface Answer {
+export interface Answer<Data> {
   status: number;
   milliseconds: number;
   text: string;
-  // What comes is what the test says it is: the hub is seen from outside.
-  body: { data?: any; errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[] };
+  /** `data` is what the test says it is: the hub is seen from outside. */
+  body: { data: Data; errors?: { message: string; path?: unknown[]; extensions: Record<string, unknown> }[] };
 }
 
 /** The whole hub, started as a person starts it, in processes of its own. */
@@ -27,7 +27,7 @@ export interface RunningHub {
   output: () => string;
   /** Milliseconds from the start to the line that says it is ready. */
   startedIn: number;
-  ask: (query: string, variables?: object) => Promise<Answer>;
+  ask: <Data = Record<string, unknown>>(query: string, variables?: object) => Promise<Answer<Data>>;
   /** Opens a connection: as the superuser, or as a ministry's role. */
   connect: (database: string, role?: string) => Promise<pg.Client>;
   /** Ids of the hub's processes whose command line has all these words. */
@@ -87,7 +87,7 @@ export async function readyLine(child: ChildProcess, output: () => string, limit
   }
 }
 
-async function ask(port: number, query: string, variables: object): Promise<Answer> {
+async function ask<Data>(port: number, query: string, variables: object): Promise<Answer<Data>> {
   const began = performance.now();
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
@@ -96,7 +96,7 @@ async function ask(port: number, query: string, variables: object): Promise<Answ
   });
   const text = await response.text();
   const milliseconds = Math.round(performance.now() - began);
-  return { status: response.status, milliseconds, text, body: JSON.parse(text) as Answer['body'] };
+  return { status: response.status, milliseconds, text, body: JSON.parse(text) as Answer<Data>['body'] };
 }
 
 /** A hub's processes: its supervisor and children carry its folder or port, PostgreSQL's are told by its folder. */
@@ -112,7 +112,8 @@ async function isOfHub(pid: number, folder: string, port: number, words: string[
   const [command, environment, stat] = await Promise.all([read('cmdline'), read('environ'), read('stat')]);
   const parent = Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]);
   const marked = (text: string) =>
-    text.includes(folder) || Array.from({ length: 5 }, (_, at) => port + at).some((own) => text.includes(`\0PORT=${own}\0`));
+    text.includes(folder) ||
+    Array.from({ length: 5 }, (_, at) => port + at).some((own) => text.includes(`\0PORT=${own}\0`));
   const isMarked = marked(command) || marked(`\0${environment}`);
   const ofServer = command.startsWith('postgres: ') && (await isOfHub(parent, folder, port, []));
   return (isMarked || ofServer) && words.every((word) => command.includes(word));

@@ -31,3 +31,7 @@ export interface MatrixRow {
   summary: { kk: string } | null;
   measures: (MatrixMeasure | null)[];
 }
+
+export interface MatrixData {
+  recommendations: { totalCount: number; nodes: MatrixRow[] };
+}

@@ -22,23 +22,30 @@ async function npmStart() {
   return { child, group: child.pid ?? 0, output };
 }
 
-const endings: [name: string, end: (npm: { group: number; child: { kill: (signal: NodeJS.Signals) => boolean } }) => unknown][] = [
+const endings: [
+  name: string,
+  end: (npm: { group: number; child: { kill: (signal: NodeJS.Signals) => boolean } }) => unknown,
+][] = [
   ['SIGTERM to npm’s process alone', ({ child }) => child.kill('SIGTERM')],
   ['SIGTERM to the group', ({ group }) => process.kill(-group, 'SIGTERM')],
   ['Ctrl-C', ({ group }) => process.kill(-group, 'SIGINT')],
 ];
 
-test.each(endings)('%s leaves no process, and the database stopped cleanly', { timeout: 150_000 }, async (_name, end) => {
-  const npm = await npmStart();
-  const logBefore = await postgresLog();
-  const exited = once(npm.child, 'exit');
-  end(npm);
-  await exited;
-  await expect.poll(() => processesWith(folder), { timeout: 15_000 }).toEqual([]);
-  expect((await postgresLog()).slice(logBefore.length)).toContain('database system is shut down');
-  await expect(stat(join(folder, 'postgres', 'postmaster.pid'))).rejects.toMatchObject({ code: 'ENOENT' });
-  expect(npm.output()).toContain('stopping');
-});
+test.each(endings)(
+  '%s leaves no process, and the database stopped cleanly',
+  { timeout: 150_000 },
+  async (_name, end) => {
+    const npm = await npmStart();
+    const logBefore = await postgresLog();
+    const exited = once(npm.child, 'exit');
+    end(npm);
+    await exited;
+    await expect.poll(() => processesWith(folder), { timeout: 15_000 }).toEqual([]);
+    expect((await postgresLog()).slice(logBefore.length)).toContain('database system is shut down');
+    await expect(stat(join(folder, 'postgres', 'postmaster.pid'))).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(npm.output()).toContain('stopping');
+  },
+);
 
 test('what was written outlives restarts, and a warm start is quick', async () => {
   const first = await startHub({ folder, port });
@@ -49,7 +56,7 @@ test('what was written outlives restarts, and a warm start is quick', async () =
   const second = await startHub({ folder, port });
   try {
     const { body } = await second.ask('{ measure(id: "labour-1") { status registered { status } } }');
-    expect(body.data.measure).toEqual({ status: 'COMPLETED', registered: { status: 'PLANNED' } });
+    expect(body.data['measure']).toEqual({ status: 'COMPLETED', registered: { status: 'PLANNED' } });
     console.log(`warm start: ${second.startedIn} ms`);
     expect(second.startedIn).toBeLessThan(25_000);
   } finally {
@@ -61,7 +68,10 @@ test('a second hub on the same folder, or the same port, is refused with 2 and s
   const hub = await startHub({ folder, port });
   try {
     const attempt = async (environment: Record<string, string>) => {
-      const child = spawn(process.execPath, ['gateway/local/main.ts'], { cwd: root, env: { ...hub.environment, ...environment } });
+      const child = spawn(process.execPath, ['gateway/local/main.ts'], {
+        cwd: root,
+        env: { ...hub.environment, ...environment },
+      });
       const output = collect(child);
       const [code] = (await once(child, 'exit')) as [number];
       return { code, output: output() };
@@ -75,7 +85,7 @@ test('a second hub on the same folder, or the same port, is refused with 2 and s
     expect(samePort.output).toMatch(new RegExp(`${port}.*taken|taken.*${port}`, 'is'));
     expect(await processesWith(another)).toEqual([]);
     await removeAnother();
-    expect((await hub.ask('{ reviews { id } }')).body.data.reviews).toHaveLength(4);
+    expect((await hub.ask('{ reviews { id } }')).body.data['reviews']).toHaveLength(4);
   } finally {
     await hub.stop();
   }

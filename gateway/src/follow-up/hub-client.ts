@@ -38,7 +38,10 @@ export function createHubClient(url: string) {
 export type HubClient = ReturnType<typeof createHubClient>;
 
 function operationText(operation: string): Promise<string> {
-  return readFile(fileURLToPath(import.meta.resolve(`@ortaq/schema/operations/follow-up/${operation}.graphql`)), 'utf8');
+  return readFile(
+    fileURLToPath(import.meta.resolve(`@ortaq/schema/operations/follow-up/${operation}.graphql`)),
+    'utf8',
+  );
 }
 
 async function post<Data>(url: string, body: string): Promise<GraphQLAnswer<Data>> {

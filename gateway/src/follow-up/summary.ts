@@ -48,7 +48,11 @@ async function allRecommendations(ask: HubClient): Promise<Recommendation[]> {
   return all;
 }
 
-const units = { PARAGRAPH: 'paragraphs', RECOMMENDING_STATE: 'counting each recommending State', UNKNOWN: 'unit unknown' };
+const units = {
+  PARAGRAPH: 'paragraphs',
+  RECOMMENDING_STATE: 'counting each recommending State',
+  UNKNOWN: 'unit unknown',
+};
 
 function reviewLines(
   { id, title, official, recommendations }: NonNullable<FollowUpReviewsQuery['reviews']>[number],

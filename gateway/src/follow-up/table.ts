@@ -45,7 +45,11 @@ function measureText(measure: MeasureEntry | null, language: Language): string {
     ...(overdue ? [headings.overdue[language].toLowerCase()] : []),
   ];
   const agencies = [...(lead ? [lead] : []), ...coExecutors].map((agency) => agencyText(agency, language));
-  return [`${id}  ${title}`, `· ${facts.join('; ')}`, ...(agencies.length > 0 ? [`· ${agencies.join(', ')}`] : [])].join('\n');
+  return [
+    `${id}  ${title}`,
+    `· ${facts.join('; ')}`,
+    ...(agencies.length > 0 ? [`· ${agencies.join(', ')}`] : []),
+  ].join('\n');
 }
 
 function countsOf({ entries, review }: Matrix, language: Language): string {
@@ -54,7 +58,13 @@ function countsOf({ entries, review }: Matrix, language: Language): string {
     [...Map.groupBy(values, label)].map(([name, of]) => `${name} ${of.length}`).join(', ');
   return [
     `${headings.recommendation[language]}: ${entries.length}${official}`,
-    count(entries.map((entry) => entry.position), (value) => labelOf(positions, value, language)),
-    count(entries.map((entry) => entry.derivedStatus), (value) => labelOf(derivedStatuses, value, language)),
+    count(
+      entries.map((entry) => entry.position),
+      (value) => labelOf(positions, value, language),
+    ),
+    count(
+      entries.map((entry) => entry.derivedStatus),
+      (value) => labelOf(derivedStatuses, value, language),
+    ),
   ].join('\n');
 }

@@ -13,7 +13,7 @@ export async function loadDemonstrationData(db: Database, folder: string): Promi
   const programmeOf = new Map(measures.map((measure) => [measure.id, measure.programme ?? null]));
 
   await db.$transaction([
-    db.educationProgramme.createMany({ 
+    db.educationProgramme.createMany({
       data: programmes.map((row) => ({
         ...row,
         indicators: indicatorValues(row.indicators, cite),

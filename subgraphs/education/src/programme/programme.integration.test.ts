@@ -4,7 +4,10 @@ import { startTestEducation, type TestEducation } from '../testing/subgraph.ts';
 let education: TestEducation;
 beforeAll(async () => {
   education = await startTestEducation('education_programme');
-  await education.db.measure.updateMany({ where: { id: { in: ['education-1', 'education-3'] } }, data: { programmeId: 'adal-azamat' } });
+  await education.db.measure.updateMany({
+    where: { id: { in: ['education-1', 'education-3'] } },
+    data: { programmeId: 'adal-azamat' },
+  });
 });
 afterAll(() => education.stop());
 
@@ -13,7 +16,12 @@ test('programmes come by id, with their indicators, sources and measures', async
     educationProgrammes { id title { kk } indicators { id unit values { value source { title } } } sources { title } measures { totalCount nodes { id programme { id } } } }
   }`);
   expect(errors).toBeUndefined();
-  const programmes = data['educationProgrammes'] as { id: string; sources: unknown[]; indicators: unknown[]; measures: unknown }[];
+  const programmes = data['educationProgrammes'] as {
+    id: string;
+    sources: unknown[];
+    indicators: unknown[];
+    measures: unknown;
+  }[];
   expect(programmes.map(({ id }) => id)).toEqual(programmes.map(({ id }) => id).toSorted());
   expect(programmes.every(({ sources }) => sources.length > 0)).toBe(true);
   expect(programmes.find(({ id }) => id === 'adal-azamat')?.measures).toEqual({
@@ -24,7 +32,9 @@ test('programmes come by id, with their indicators, sources and measures', async
     ],
   });
   const fund = programmes.find(({ id }) => id === 'national-childrens-fund');
-  expect(fund?.indicators).toMatchObject([{ unit: '%', values: [{ value: 50, source: { title: expect.any(String) } }] }]);
+  expect(fund?.indicators).toMatchObject([
+    { unit: '%', values: [{ value: 50, source: { title: expect.any(String) } }] },
+  ]);
 });
 
 test('a programme and a measure are found by reference, an unknown one is null', async () => {

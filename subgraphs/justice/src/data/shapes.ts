@@ -46,8 +46,6 @@ export const plan = z.strictObject({
   statedMeasures: z.int().optional(),
   parent: shapes.id.optional(),
   supersedes: z.array(shapes.id).default([]),
-  sections: z
-    .array(z.strictObject({ id: shapes.id, number: z.string().optional(), title: shapes.text }))
-    .default([]),
+  sections: z.array(z.strictObject({ id: shapes.id, number: z.string().optional(), title: shapes.text })).default([]),
   sources,
 });

@@ -23,7 +23,9 @@ export function createPlanService(db: Database) {
     byIds: (ids: readonly string[]) => db.plan.findMany({ where: { id: { in: [...ids] } } }) as Promise<PlanRow[]>,
     /** The plans that supersede any of these. */
     supersedingAny: (plans: readonly string[]) =>
-      db.plan.findMany({ where: { supersedesIds: { hasSome: [...plans] } }, orderBy: { id: 'asc' } }) as Promise<PlanRow[]>,
+      db.plan.findMany({ where: { supersedesIds: { hasSome: [...plans] } }, orderBy: { id: 'asc' } }) as Promise<
+        PlanRow[]
+      >,
     sectionsByIds: (ids: readonly string[]) =>
       db.planSection.findMany({ where: { id: { in: [...ids] } } }) as Promise<PlanSectionRow[]>,
     sectionsOfPlans: (plans: readonly string[]) =>

@@ -45,12 +45,18 @@ const filters: [filter: object, meets: (row: Row) => boolean][] = [
   [{ status: ['PLANNED', 'COMPLETED'] }, (row) => ['PLANNED', 'COMPLETED'].includes(row.status)],
   [{ overdue: true }, isPast],
   [{ overdue: false }, (row) => !isPast(row)],
-  [{ dueFrom: '2022-12-31', dueTo: '2025-06-15' }, (row) => (due(row) ?? '') >= '2022-12-31' && (due(row) ?? '~') <= '2025-06-15'],
+  [
+    { dueFrom: '2022-12-31', dueTo: '2025-06-15' },
+    (row) => (due(row) ?? '') >= '2022-12-31' && (due(row) ?? '~') <= '2025-06-15',
+  ],
   [{ updatedSince: '2026-02-01T00:00:00Z' }, (row) => row.asOf >= new Date('2026-02-01')],
   [{ text: 'ерекше 100% ІС-ШАРА_' }, (row) => JSON.stringify(row.title).includes('Ерекше')],
   [{ text: '%' }, (row) => JSON.stringify(row.title).includes('%')],
   [{ status: [] }, () => false],
-  [{ owner: ['labour'], overdue: true, text: 'Іс-шара' }, (row) => row.ownerId === 'labour' && isPast(row) && /Іс-шара/i.test(JSON.stringify(row.title))],
+  [
+    { owner: ['labour'], overdue: true, text: 'Іс-шара' },
+    (row) => row.ownerId === 'labour' && isPast(row) && /Іс-шара/i.test(JSON.stringify(row.title)),
+  ],
 ];
 
 test.each(filters)('the filter %j gives what meets it, and counts it', async (filter, meets) => {
@@ -62,7 +68,9 @@ test.each(filters)('the filter %j gives what meets it, and counts it', async (fi
 
 test('measures are found by who answers for them, in which role', async () => {
   const of = async (role?: string) => {
-    const rows = await justice.db.responsibility.findMany({ where: { agencyId: 'health', ...(role && { role: role as 'LEAD' }) } });
+    const rows = await justice.db.responsibility.findMany({
+      where: { agencyId: 'health', ...(role && { role: role as 'LEAD' }) },
+    });
     return [...new Set(rows.map(({ measureId }) => measureId))].toSorted();
   };
   for (const role of [undefined, 'LEAD', 'CO_EXECUTOR']) {
@@ -75,7 +83,10 @@ async function walk(variables: object, backward: boolean): Promise<string[]> {
   const ids: string[] = [];
   let cursor: string | undefined;
   for (;;) {
-    const { nodes, pageInfo } = await measures({ ...variables, ...(backward ? { last: 17, before: cursor } : { first: 17, after: cursor }) });
+    const { nodes, pageInfo } = await measures({
+      ...variables,
+      ...(backward ? { last: 17, before: cursor } : { first: 17, after: cursor }),
+    });
     const page = nodes.map(({ id }) => id);
     if (backward) ids.unshift(...page);
     else ids.push(...page);
@@ -92,7 +103,10 @@ const orders: [order: object | null, sorted: (rows: Row[]) => Row[]][] = [
   [{ field: 'DEADLINE' }, (rows) => rows.toSorted(byKey((row) => due(row) ?? '~'))],
   [{ field: 'DEADLINE', direction: 'DESC' }, (rows) => rows.toSorted(byKey((row) => due(row) ?? '')).toReversed()],
   [{ field: 'UPDATED' }, (rows) => rows.toSorted(byKey((row) => row.asOf.toISOString()))],
-  [{ field: 'UPDATED', direction: 'DESC' }, (rows) => rows.toSorted(byKey((row) => row.asOf.toISOString())).toReversed()],
+  [
+    { field: 'UPDATED', direction: 'DESC' },
+    (rows) => rows.toSorted(byKey((row) => row.asOf.toISOString())).toReversed(),
+  ],
 ];
 
 test.each(orders)('in the order %j, pages forward and backward give the whole list once', async (orderBy, sorted) => {
@@ -110,7 +124,10 @@ const refused: [variables: object, argument: string][] = [
   [{ after: 'broken' }, 'after'],
   [{ before: Buffer.from('["plan","a"]').toString('base64url') }, 'before'],
   [{ after: Buffer.from('["plan","a","b\\u0000","c"]').toString('base64url') }, 'after'],
-  [{ orderBy: { field: 'DEADLINE' }, after: Buffer.from('["DEADLINE-ASC","2026-02-30","x"]').toString('base64url') }, 'after'],
+  [
+    { orderBy: { field: 'DEADLINE' }, after: Buffer.from('["DEADLINE-ASC","2026-02-30","x"]').toString('base64url') },
+    'after',
+  ],
 ];
 
 test.each(refused)('%j is refused, naming the argument', async (variables, argument) => {

@@ -46,7 +46,9 @@ export function createSummaryService(db: Database, clock: Clock) {
           .toSorted((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status)),
         byOwner: of(groups.owner).map(({ owner, count }) => ({ agencyId: owner ?? '', count })),
         byPlan: of(groups.plan).map(({ plan, count }) => ({ planId: plan, count })),
-        byDueYear: of(groups.year).toSorted(byYear).map(({ year, count }) => ({ year, count })),
+        byDueYear: of(groups.year)
+          .toSorted(byYear)
+          .map(({ year, count }) => ({ year, count })),
       };
     },
   };

@@ -16,7 +16,9 @@ import pg from 'pg';
  * Returns the new file, or null where nothing changed.
  */
 export async function draftMigration(url: string, folder: string, name: string): Promise<string | null> {
-  const paths = readdirSync(folder).filter((file) => file.endsWith('.prisma')).map((file) => realpathSync(join(folder, file)));
+  const paths = readdirSync(folder)
+    .filter((file) => file.endsWith('.prisma'))
+    .map((file) => realpathSync(join(folder, file)));
   const now = paths.map((path) => ({ path, content: readFileSync(path, 'utf8') }));
   const before = committed(join(folder, 'schema.prisma')).length === 0 ? [] : paths.flatMap(committed);
   const pool = new pg.Pool({ connectionString: url });

@@ -26,7 +26,6 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   }
 }
 
-
 async function readMigrations(baseDir: string) {
   const entries = await readdir(baseDir, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);

@@ -22,5 +22,8 @@ export function createLogger(name: string, environment: Record<string, string | 
     timestamp: pino.stdTimeFunctions.isoTime,
   };
   if (logFormat(environment) === 'json') return pino(options);
-  return pino(options, pretty({ sync: true, colorize: process.stdout.isTTY, ignore: 'name', translateTime: 'HH:MM:ss' }));
+  return pino(
+    options,
+    pretty({ sync: true, colorize: process.stdout.isTTY, ignore: 'name', translateTime: 'HH:MM:ss' }),
+  );
 }

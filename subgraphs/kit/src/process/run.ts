@@ -13,6 +13,7 @@ export interface Running {
  * Exit codes: 0 ended in order, 1 a fault of ours, 2 a start that was refused.
  */
 export async function runProcess(name: string, start: (log: Logger) => Promise<Running>): Promise<void> {
+  // oxlint-disable-next-line node/no-process-env -- the log is there before the configuration, whose faults it tells
   const log = createLogger(name, process.env);
   const abort = new AbortController();
   const end = (reason: string) => {

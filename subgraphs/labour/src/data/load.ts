@@ -12,7 +12,10 @@ export async function loadDemonstrationData(db: Database, folder: string): Promi
   ]);
   const tables = measureTables(measures, cite);
   const directionOf = new Map(measures.map((measure) => [measure.id, measure.direction ?? null]));
-  const cited = <Row extends { sources: Parameters<typeof cite>[0] }>(row: Row) => ({ ...row, sources: cite(row.sources) });
+  const cited = <Row extends { sources: Parameters<typeof cite>[0] }>(row: Row) => ({
+    ...row,
+    sources: cite(row.sources),
+  });
 
   await db.$transaction([
     db.policyDirection.createMany({ data: directions.map(cited) }),

@@ -28,11 +28,27 @@ beforeAll(async () => {
   const deliverable = { measureId: 'labour-900', timeframeText: text('by 2026'), timeframePrecision: 'YEAR' as const };
   await db.deliverable.createMany({
     data: [
-      { ...deliverable, id: 'd2', order: 1, form: text('second'), status: 'PLANNED', timeframeTo: new Date('2026-11-21') },
-      { ...deliverable, id: 'd1', order: 0, form: text('first'), status: 'COMPLETED', timeframeTo: new Date('2026-01-01') },
+      {
+        ...deliverable,
+        id: 'd2',
+        order: 1,
+        form: text('second'),
+        status: 'PLANNED',
+        timeframeTo: new Date('2026-11-21'),
+      },
+      {
+        ...deliverable,
+        id: 'd1',
+        order: 0,
+        form: text('first'),
+        status: 'COMPLETED',
+        timeframeTo: new Date('2026-01-01'),
+      },
     ],
   });
-  await db.funding.create({ data: { measureId: 'labour-900', text: text('1.5 m'), source: 'OTHER', year: 2026, amountThousandTenge: 1500.5 } });
+  await db.funding.create({
+    data: { measureId: 'labour-900', text: text('1.5 m'), source: 'OTHER', year: 2026, amountThousandTenge: 1500.5 },
+  });
   await db.progressEntry.createMany({
     data: ['2026-01-10', '2026-04-10', '2026-07-10'].map((day, at) => ({
       id: `p${at}`,
@@ -45,7 +61,15 @@ beforeAll(async () => {
     })),
   });
   await db.indicator.create({
-    data: { id: 'i1', measureId: 'labour-900', order: 0, name: text('people'), unit: 'people', target: 10, values: [{ value: 3, qualifier: 'EXACT', isChange: false }] },
+    data: {
+      id: 'i1',
+      measureId: 'labour-900',
+      order: 0,
+      name: text('people'),
+      unit: 'people',
+      target: 10,
+      values: [{ value: 3, qualifier: 'EXACT', isChange: false }],
+    },
   });
 });
 afterAll(() => labour.stop());
@@ -127,9 +151,9 @@ test.each([0, 201])('progress(last: %i) is refused, naming the argument', async 
 
 test('directions page their measures both ways', async () => {
   const page = async (args: string) => {
-    const { data } = await labour.ask<{ inclusivePolicyDirections: { id: string; measures: { nodes: { id: string }[]; totalCount: number } }[] }>(
-      `{ inclusivePolicyDirections { id measures(${args}) { totalCount nodes { id } } } }`,
-    );
+    const { data } = await labour.ask<{
+      inclusivePolicyDirections: { id: string; measures: { nodes: { id: string }[]; totalCount: number } }[];
+    }>(`{ inclusivePolicyDirections { id measures(${args}) { totalCount nodes { id } } } }`);
     return data.inclusivePolicyDirections.find(({ id }) => id === 'inclusive-education')?.measures;
   };
   const all = await page('first: 200');

@@ -35,7 +35,10 @@ export function measureColumns(measure: MeasureInFile) {
 }
 
 /** Indicators with their sources in full. */
-export function indicatorValues(indicators: z.output<typeof indicator>[], cite: (citations: Citation[]) => SourceRef[]) {
+export function indicatorValues(
+  indicators: z.output<typeof indicator>[],
+  cite: (citations: Citation[]) => SourceRef[],
+) {
   return indicators.map((given) => ({
     ...given,
     values: given.values.map(({ source, ...value }) => ({ ...value, ...(source && { source: cite([source])[0] }) })),

@@ -24,7 +24,13 @@ export const measureShape = {
   status,
   timeframe: timeframe.optional(),
   deliverables: z.array(
-    z.strictObject({ id, form: text, timeframe: timeframe.optional(), status: status.optional(), completedOn: z.iso.date().optional() }),
+    z.strictObject({
+      id,
+      form: text,
+      timeframe: timeframe.optional(),
+      status: status.optional(),
+      completedOn: z.iso.date().optional(),
+    }),
   ),
   funding: z.array(
     z.strictObject({

@@ -11,7 +11,11 @@ export type Citation = z.output<typeof citation>;
  *
  * @throws naming the file and each fault in it.
  */
-export async function readRows<Row extends z.ZodType>(folder: string, file: string, row: Row): Promise<z.output<Row>[]> {
+export async function readRows<Row extends z.ZodType>(
+  folder: string,
+  file: string,
+  row: Row,
+): Promise<z.output<Row>[]> {
   return parse(join(folder, file), z.array(row));
 }
 

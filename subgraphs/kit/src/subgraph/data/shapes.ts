@@ -16,7 +16,8 @@ export const text = z
     origin: z.strictObject({ kk: origin.optional(), ru: origin.optional(), en: origin.optional() }),
   })
   .refine(
-    (value) => (['kk', 'ru', 'en'] as const).every((code) => (value[code] === undefined) === (value.origin[code] === undefined)),
+    (value) =>
+      (['kk', 'ru', 'en'] as const).every((code) => (value[code] === undefined) === (value.origin[code] === undefined)),
     'every version has an origin, and no other',
   )
   .refine((value) => value.kk ?? value.ru ?? value.en, 'a text has at least one version');
@@ -51,7 +52,10 @@ export const source = z.strictObject({
   symbol: z.string().optional(),
   url: z.url().optional(),
   retrievedOn: day.optional(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   note: z.string().optional(),
 });
 

@@ -40,7 +40,12 @@ export function fundingOf(row: FundingRow) {
 }
 
 export function indicatorOf(row: IndicatorRow): Indicator {
-  return { ...row, name: row.name as LocalizedText, unitName: row.unitName as LocalizedText | null, values: row.values as IndicatorValue[] };
+  return {
+    ...row,
+    name: row.name as LocalizedText,
+    unitName: row.unitName as LocalizedText | null,
+    values: row.values as IndicatorValue[],
+  };
 }
 
 export function progressEntryOf(row: ProgressRow) {

@@ -18,7 +18,8 @@ export interface MeasureDatabase<Row extends MeasureRow> {
 export function createMeasureService<Row extends MeasureRow>(db: MeasureDatabase<Row>) {
   const of = (measures: readonly string[]) => ({ measureId: { in: [...measures] } });
   return {
-    byIds: (ids: readonly string[]) => db.measure.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ id: 'asc' }] }),
+    byIds: (ids: readonly string[]) =>
+      db.measure.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ id: 'asc' }] }),
     deliverables: (measures: readonly string[]) =>
       db.deliverable.findMany({ where: of(measures), orderBy: [{ order: 'asc' }, { id: 'asc' }] }),
     funding: (measures: readonly string[]) =>

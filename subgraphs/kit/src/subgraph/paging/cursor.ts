@@ -16,7 +16,8 @@ export function decodeCursor(cursor: string, order: ListOrder): CursorValues | n
   const [name, ...values]: unknown[] = parsed;
   const types: SortType[] = [...order.keys.map((key) => key.type), 'text'];
   if (name !== order.name || values.length !== types.length) return null;
-  return values.every((value, at) => fits(value, types[at])) ? values as string[] : null;
+  const keys = values.filter((value, at) => fits(value, types[at]));
+  return keys.length === values.length ? keys.map(String) : null;
 }
 
 function parse(json: string): unknown {

@@ -39,13 +39,10 @@ export function pageStatement(list: ListQuery, parents: readonly string[], page:
   const position = join(keys.map((key) => key.expression));
   const past = (values: CursorValues, further: boolean) => {
     const compare = further === (list.order.descending ?? false) ? sql`<` : sql`>`;
-    const bounds = keys.map((key, at) => cast(values[at] ?? '', key.type));
+    const bounds = keys.map((key, at) => casts[key.type](values[at] ?? ''));
     return sql`(${position}) ${compare} (${join(bounds)})`;
   };
-  const bounds = [
-    ...(page.after ? [past(page.after, true)] : []),
-    ...(page.before ? [past(page.before, false)] : []),
-  ];
+  const bounds = [...(page.after ? [past(page.after, true)] : []), ...(page.before ? [past(page.before, false)] : [])];
   const sorted = join(keys.map((key) => sql`${key.expression} ${direction}`));
   const asText = join(keys.map((key) => inText(key)));
   return sql`
@@ -78,15 +75,9 @@ function inText({ expression, type }: SortKey): Sql {
   return type === 'timestamptz' ? sql`(${expression} AT TIME ZONE 'UTC')::text || '+00'` : sql`(${expression})::text`;
 }
 
-function cast(value: string, type: SortType): Sql {
-  switch (type) {
-    case 'text':
-      return sql`${value}::text`;
-    case 'int':
-      return sql`${value}::int`;
-    case 'date':
-      return sql`${value}::date`;
-    case 'timestamptz':
-      return sql`${value}::timestamptz`;
-  }
-}
+const casts: Record<SortType, (value: string) => Sql> = {
+  text: (value) => sql`${value}::text`,
+  int: (value) => sql`${value}::int`,
+  date: (value) => sql`${value}::date`,
+  timestamptz: (value) => sql`${value}::timestamptz`,
+};

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 
-const flag = z.enum(['true', 'false'], 'true or false').default('false').transform((value) => value === 'true');
+const flag = z
+  .enum(['true', 'false'], 'true or false')
+  .default('false')
+  .transform((value) => value === 'true');
 
 /** What every ministry's process reads from its environment; a ministry may extend it. */
 export const subgraphSettings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('a port number').int().min(1).max(65_535),
   /** The ministry's own database; nobody else's role can open it. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'an address such as postgresql://user:password@host:5432/database' }),
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'an address such as postgresql://user:password@host:5432/database',
+  }),
   /** Migrate, and load the demonstration data where the database is empty, before listening. */
   PREPARE_DATABASE: flag,
 });

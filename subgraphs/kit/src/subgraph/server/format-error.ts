@@ -13,7 +13,10 @@ const callersFault = new Set<unknown>([
 
 /** What leaves a ministry of an error: the caller's faults as they are, ours masked and logged once. */
 export function formatError(log: Logger) {
-  return ({ message, locations, path, extensions = {} }: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+  return (
+    { message, locations, path, extensions = {} }: GraphQLFormattedError,
+    error: unknown,
+  ): GraphQLFormattedError => {
     const { code, argument } = extensions;
     const place = { ...(locations && { locations }), ...(path && { path }) };
     if (callersFault.has(code)) {

@@ -43,7 +43,9 @@ export async function startSubgraph<Context extends object>(options: {
   });
   const resolvers = options.resolvers as GraphQLResolverMap<unknown>;
   const apollo = new ApolloServer<Context>({
-    schema: buildSubgraphSchema(ministryModules(ministry).map((typeDefs, at) => ({ typeDefs, ...(at === 0 && { resolvers }) }))),
+    schema: buildSubgraphSchema(
+      ministryModules(ministry).map((typeDefs, at) => ({ typeDefs, ...(at === 0 && { resolvers }) })),
+    ),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: false,
@@ -53,14 +55,23 @@ export async function startSubgraph<Context extends object>(options: {
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), { path: '/graphql', method: ['POST'], context: async () => options.context() });
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['POST'],
+    context: async () => options.context(),
+  });
   healthRoutes(app, async () => {
-    const database = await options.ready().then(() => 'up', () => 'down');
+    const database = await options.ready().then(
+      () => 'up',
+      () => 'down',
+    );
     return { ready: database === 'up', ministry, database };
   });
   await app.listen({ host: config.HOST, port: config.PORT }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
-    throw new Refusal(`Port ${config.PORT} on ${config.HOST} is taken: end what listens there, or choose another PORT.`);
+    throw new Refusal(
+      `Port ${config.PORT} on ${config.HOST} is taken: end what listens there, or choose another PORT.`,
+    );
   });
   const { port } = app.server.address() as AddressInfo;
   log.info({ port }, 'listening');

@@ -12,7 +12,9 @@ test.each(['2023-02-29', '2024-13-01', '01.02.2024', '2024-1-1', 20_240_101, '+2
 );
 
 test('a moment is given out in UTC', () => {
-  expect(dateTimeScalar.serialize(dateTimeScalar.parseValue('2024-02-29T05:00:00+05:00'))).toBe('2024-02-29T00:00:00.000Z');
+  expect(dateTimeScalar.serialize(dateTimeScalar.parseValue('2024-02-29T05:00:00+05:00'))).toBe(
+    '2024-02-29T00:00:00.000Z',
+  );
 });
 
 test.each(['2024-02-30T00:00:00Z', '2024-02-29', 'now', 5])('the moment %s is refused', (value) => {
