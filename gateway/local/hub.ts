@@ -101,9 +101,12 @@ async function startProcesses(tiers: ProcessSpec[][], options: HubOptions, stack
       await Promise.all(keepers.map((keeper) => keeper.stop()));
     });
   }
-  await waitUntilReady(tiers.flat(), {
-    signal: AbortSignal.any([asked, failed.signal]),
-    onReady: ({ name, port }) => report.step(`${name} is ready on port ${port}`, began),
-  });
+  // A later tier asks the earlier ones: asked too early, it would report them as down.
+  for (const tier of tiers) {
+    await waitUntilReady(tier, {
+      signal: AbortSignal.any([asked, failed.signal]),
+      onReady: ({ name, port }) => report.step(`${name} is ready on port ${port}`, began),
+    });
+  }
   isStarted = true;
 }

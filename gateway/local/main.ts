@@ -36,7 +36,7 @@ await runToEnd(async ({ asked, hurried }) => {
   await startHub({ folder, ports, processes, report, asked, hurried }, stack);
 
   const url = `http://localhost:${ports.gateway}/graphql`;
-  report.say(await followUpSummary(url));
+  report.say(await followUpSummary(url).catch((error: Error) => `The follow-up cannot be read now: ${error.message}`));
   report.say(`Ortaq is ready: ${url}`);
 
   await aborted(asked);

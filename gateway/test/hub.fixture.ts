@@ -36,9 +36,10 @@ export interface RunningHub {
   stop: () => Promise<void>;
 }
 
-/** Starts a hub on a new data folder, or again on an old one. */
+/** Starts a hub: on a new data folder, removed after its stop, or again on an old one. */
 export async function startHub(given: { folder?: string; port?: number } = {}): Promise<RunningHub> {
-  const folder = given.folder ?? (await makeFolder()).folder;
+  const own = given.folder === undefined ? await makeFolder() : null;
+  const folder = given.folder ?? own?.folder ?? '';
   const port = given.port ?? (await freePorts());
   const environment = { ...environmentForProcesses(), PORT: String(port), DATA_DIR: folder };
   const began = performance.now();
@@ -66,6 +67,7 @@ export async function startHub(given: { folder?: string; port?: number } = {}): 
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
       await once(child, 'exit');
+      await own?.remove();
     },
   };
 }

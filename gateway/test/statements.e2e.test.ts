@@ -4,26 +4,33 @@ import { type MatrixData, matrixQuery } from './matrix.fixture.ts';
 
 const generated = 200;
 
+/** The demonstration's recommendations ten times over, under a review of their own, each linked to all measures. */
+const generate = `
+  WITH review AS (
+    INSERT INTO review SELECT (jsonb_populate_record(r, '{"id":"GEN-1","session":null}')).* FROM review AS r WHERE id = 'KAZ-1'
+  ), made AS (
+    INSERT INTO recommendation SELECT copy.* FROM recommendation AS r, generate_series(1, 10) AS n,
+      LATERAL jsonb_populate_record(r, jsonb_build_object('id', n || '-' || r.id, 'review_id', 'GEN-1')) AS copy
+    RETURNING id
+  ), states AS (
+    INSERT INTO recommendation_state (recommendation_id, state_id, "order") SELECT id, state, at FROM made, unnest('{FR,DZ}'::text[]) WITH ORDINALITY AS s(state, at)
+  ), clusters AS (
+    INSERT INTO recommendation_cluster (recommendation_id, cluster_id) SELECT id, 'cluster-5' FROM made
+  )
+  INSERT INTO measure_link (recommendation_id, measure_id, basis, "order")
+    SELECT made.id, measure, 'ILLUSTRATIVE', at FROM made, unnest($1::text[]) WITH ORDINALITY AS m(measure, at)`;
+
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await startHub();
   const answer = await hub.ask<{ measures: { nodes: { id: string }[] } }>('{ measures(first: 200) { nodes { id } } }');
   const measures = answer.body.data.measures.nodes;
   const client = await hub.connect('foreign_affairs');
-  // A copy of the demonstration's recommendations, ten times over, under a review of its own.
-  await client.query(
-    `INSERT INTO review (SELECT (jsonb_populate_record(r, '{"id":"GEN-1","session":null}')).* FROM review AS r WHERE id = 'KAZ-1')`,
-  );
-  await client.query(`
-    INSERT INTO recommendation SELECT copy.* FROM recommendation AS r, generate_series(1, 10) AS n,
-      LATERAL jsonb_populate_record(r, jsonb_build_object('id', 'GEN-1-' || n || '-' || r.id, 'review_id', 'GEN-1')) AS copy`);
-  await client.query(
-    `INSERT INTO measure_link SELECT copy.* FROM (SELECT * FROM measure_link LIMIT 1) AS l, (SELECT id FROM recommendation WHERE review_id = 'GEN-1') AS r,
-       unnest($1::text[]) WITH ORDINALITY AS m(id, n),
-       LATERAL jsonb_populate_record(l, jsonb_build_object('recommendation_id', r.id, 'measure_id', m.id)) AS copy`,
-    [measures.map(({ id }) => id)],
-  );
-  await client.end();
+  try {
+    await client.query(generate, [measures.map(({ id }) => id)]);
+  } finally {
+    await client.end();
+  }
 });
 afterAll(() => hub.stop());
 

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
-import { SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
+
+type Migrations = Awaited<ReturnType<typeof readMigrations>>;
 
 /**
  * Applies the migrations of `folder` (Prisma's layout) that the database has not had
@@ -16,6 +18,8 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   const migrationsList = await readMigrations(folder);
   const pool = new pg.Pool({ connectionString: url });
   try {
+    if (await isUpToDate(pool, migrationsList)) return [];
+    const { SchemaEngine } = await import('@prisma/schema-engine-wasm');
     const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
     const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
     const filters = { externalTables: [], externalEnums: [] };
@@ -24,6 +28,23 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   } finally {
     await pool.end();
   }
+}
+
+/**
+ * Whether all migrations are there as they stand in the folder, by Prisma's own record
+ * of names and checksums. Then the engine, which costs 0.3 s to load, has nothing to do.
+ */
+async function isUpToDate(pool: pg.Pool, { migrationDirectories }: Migrations): Promise<boolean> {
+  const { rows: tables } = await pool.query(`SELECT to_regclass('_prisma_migrations') AS name`);
+  if (tables[0]?.name === null) return false;
+  const { rows } = await pool.query<{ name: string; checksum: string }>(
+    'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+  return migrationDirectories.every(({ path, migrationFile }) => {
+    const checksum = createHash('sha256').update(migrationFile.content.value).digest('hex');
+    return applied.get(path) === checksum;
+  });
 }
 
 async function readMigrations(baseDir: string) {

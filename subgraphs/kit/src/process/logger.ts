@@ -21,7 +21,8 @@ export function createLogger(name: string, environment: Record<string, string | 
     base: { name },
     timestamp: pino.stdTimeFunctions.isoTime,
   };
-  if (logFormat(environment) === 'json') return pino(options);
+  // Written at once: an asynchronous log retries for ever when its reader is gone, and keeps the process.
+  if (logFormat(environment) === 'json') return pino(options, pino.destination({ fd: 1, sync: true }));
   return pino(
     options,
     pretty({ sync: true, colorize: process.stdout.isTTY, ignore: 'name', translateTime: 'HH:MM:ss' }),

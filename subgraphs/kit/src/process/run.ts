@@ -26,6 +26,8 @@ export async function runProcess(name: string, start: (log: Logger) => Promise<R
     process.channel.unref();
   }
   const ended = new Promise<void>((resolve) => abort.signal.addEventListener('abort', () => resolve()));
+  // Spawned with a channel that closed while our modules loaded: nobody would tell any more.
+  if (Object.hasOwn(process, 'connected') && !process.connected) end('the supervising process is gone');
 
   try {
     const running = await start(log);

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, expect, test } from 'vitest';
+import { collect, root, type RunningHub, startHub } from './hub.fixture.ts';
+
+const file = join(root, '../shared/data/upr-info/kazakhstan-cycles-1-2.csv');
+const isThere = existsSync(file);
+
+const hub: RunningHub | null = isThere ? await startHub() : null;
+afterAll(() => hub?.stop());
+
+async function pnpm(...args: string[]) {
+  const child = spawn('npx', ['-y', 'pnpm@12.21.0', '--silent', ...args], { cwd: root, env: hub?.environment });
+  const output = collect(child);
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, output: output() };
+}
+
+test.skipIf(!isThere)(
+  'the UPR Info export is imported into the running hub, and its matrix of 189 read from all ministries (skipped without ../shared)',
+  { timeout: 120_000 },
+  async () => {
+    const first = await pnpm('upr:import', file);
+    expect(first).toMatchObject({ code: 0 });
+    expect(first.output).toContain('327 rows read, 318 recommendations: 298 new, 20 merged');
+    expect(first.output).toMatch(/KAZ-1: 129 rows \(122 supported, 7 noted\)/);
+    expect(first.output).toMatch(/KAZ-2: 198 rows \(147 supported, 51 noted\)/);
+    const again = await pnpm('upr:import', file);
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.output).toContain('nothing changes');
+
+    const table = await pnpm('follow-up', '--review', 'KAZ-2');
+    expect(table).toMatchObject({ code: 0 });
+    expect(table.output).toContain('Recommendation: 189 / 198 (RECOMMENDING_STATE)');
+
+    const out = join(hub?.folder ?? '', 'matrix.csv');
+    const csv = await pnpm('follow-up', '--review', 'KAZ-2', '--format', 'csv', '--language', 'ru', '--out', out);
+    expect(csv.output).toContain('189 recommendations written to');
+    const rows: Record<string, string>[] = parse(await readFile(out), { bom: true, columns: true });
+    expect(new Set(rows.map((row) => row['Рекомендация'])).size).toBe(189);
+    const linked = rows.filter((row) => row['Мероприятие'] !== '');
+    expect(new Set(linked.map((row) => row['Мероприятие']?.replace(/-\d+$/, '')))).toEqual(
+      new Set(['labour', 'justice', 'education']),
+    );
+    for (const row of linked) {
+      expect(row['Данные']).toBe('от владельца');
+      expect(row['Статус']).not.toBe('неизвестно');
+    }
+    expect(linked.some((row) => row['Ответственный исполнитель'] !== '')).toBe(true);
+    expect(rows.every((row) => row['Текст'] !== '' && row['Вид текста'] === 'официальный')).toBe(true);
+  },
+);
+
+test.skipIf(!isThere)(
+  'a review that is not there is refused, naming those that are (skipped without ../shared)',
+  async () => {
+    const { code, output } = await pnpm('follow-up', '--review', 'KAZ-9');
+    expect(code).toBe(2);
+    expect(output).toContain('There is no review KAZ-9. There are: KAZ-1, KAZ-2, KAZ-3, KAZ-4.');
+  },
+);
