@@ -14,6 +14,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['**/*.test.ts'],
           exclude: [...ignored, '**/*.integration.test.ts', '**/*.e2e.test.ts'],
         },
@@ -22,6 +23,9 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'integration',
+          sequence: { groupOrder: 1 },
+          // Prisma's migration engine is WebAssembly.
+          execArgv: ['--disable-warning=ExperimentalWarning'],
           include: ['**/*.integration.test.ts'],
           globalSetup: 'gateway/test/postgres.setup.ts',
           exclude: ignored,
@@ -33,6 +37,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'end-to-end',
+          // By themselves: they take times and memory of the whole hub.
+          sequence: { groupOrder: 2 },
           include: ['**/*.e2e.test.ts'],
           exclude: ignored,
           testTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningHub, startHub } from './hub.fixture.ts';
+import { root, type RunningHub, startHub } from './hub.fixture.ts';
 import { type MatrixData, matrixQuery } from './matrix.fixture.ts';
 
 let hub: RunningHub;
@@ -60,6 +61,13 @@ test('the matrix joins all four ministries, live', async () => {
     expect(row.states[0]?.name.kk).toEqual(expect.any(String));
     expect(row.derivedStatus).toEqual(expect.any(String));
   }
+});
+
+test('the README’s first example answers as it is printed there', async () => {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const block = (language: string) => readme.split(`\`\`\`${language}\n`)[1]?.split('```')[0] ?? '';
+  const { body } = await hub.ask(block('graphql'));
+  expect(body).toEqual(JSON.parse(block('json')));
 });
 
 test('the register begins as the owners have it: it was filled from the same files', async () => {
