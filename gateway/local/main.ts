@@ -7,6 +7,7 @@ import { hubProcesses } from './hub-processes.ts';
 import { type Database, ministries } from './ministries.ts';
 import { help, readOptions } from './options.ts';
 import { portsFrom } from './ports.ts';
+import { generate } from './prepare/generate.ts';
 import type { DatabaseUrls } from './postgres/databases.ts';
 import { runToEnd } from './run-to-end.ts';
 import { aborted } from './stop-signals.ts';
@@ -26,6 +27,10 @@ await runToEnd(async ({ asked, hurried }) => {
   const environment = environmentForProcesses();
   asked.addEventListener('abort', () => report.say(`${asked.reason.message}: stopping in order`));
   report.say(`Ortaq starts on ports ${ports.gateway} to ${ports.postgres}, with its data in ${folder}`);
+
+  // An install that has nothing to do does not look whether a pull changed what code is made from.
+  const generating = performance.now();
+  if (await generate(root)) report.step('Database clients and types generated', generating);
 
   await using stack = new AsyncDisposableStack();
   // The first to be put on the stack comes last.
