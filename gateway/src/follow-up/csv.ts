@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../generated/operations.ts';
 import { agencyText } from './agency.ts';
 import type { Entry, MeasureEntry } from './entry.ts';
-import { derivedStatuses, headings, labelOf, marks, measureStatuses, positions } from './labels.ts';
+import { derivedStatuses, headings, labelOf, linkBases, marks, measureStatuses, positions } from './labels.ts';
 import type { Matrix } from './matrix.ts';
 
 /**
@@ -24,6 +24,7 @@ const columnOrder = [
   'text',
   'wording',
   'derived',
+  'link',
   'measure',
   'title',
   'status',
@@ -49,8 +50,9 @@ function rowsOf(entry: Entry, language: Language) {
     derived: labelOf(derivedStatuses, entry.derivedStatus, language),
   };
   if (entry.measures.length === 0) return [common];
-  return entry.measures.map((measure) => ({
+  return entry.measures.map((measure, at) => ({
     ...common,
+    link: labelOf(linkBases, entry.bases[at] ?? null, language),
     ...(measure ? cellsOf(measure, language) : { measure: marks.unknown[language] }),
   }));
 }

@@ -11,6 +11,7 @@ test('what is live, what was last registered and what is unknown are told apart'
     words: 'A line, of "our own"',
     official: false,
     derivedStatus: null,
+    bases: ['OFFICER', 'ILLUSTRATIVE', 'ILLUSTRATIVE'],
     measures: [
       {
         id: 'justice-1',

@@ -1,4 +1,10 @@
-import type { FollowUpMatrixQuery, ImplementationStatus, MeasureStatus, Position } from '../generated/operations.ts';
+import type {
+  FollowUpMatrixQuery,
+  ImplementationStatus,
+  LinkBasis,
+  MeasureStatus,
+  Position,
+} from '../generated/operations.ts';
 import { type Agency, agencyOf } from './agency.ts';
 
 type Recommendation = NonNullable<FollowUpMatrixQuery['review']>['recommendations']['nodes'][number];
@@ -27,6 +33,8 @@ export interface Entry {
   official: boolean;
   /** Null while a linked measure's live status cannot be read. */
   derivedStatus: ImplementationStatus | null;
+  /** What each of `measures` was linked on, in their order. */
+  bases: LinkBasis[];
   /** Null for a linked measure of which nothing could be read. */
   measures: (MeasureEntry | null)[];
 }
@@ -42,6 +50,7 @@ export function entryOf(recommendation: Recommendation): Entry {
     words: text?.in.value ?? summary?.in.value ?? '',
     official: Boolean(text),
     derivedStatus: recommendation.derivedStatus ?? null,
+    bases: recommendation.links.map(({ basis }) => basis),
     measures: measures.map((measure) => (measure ? measureOf(measure) : null)),
   };
 }

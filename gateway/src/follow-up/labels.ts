@@ -1,4 +1,11 @@
-import type { ImplementationStatus, Language, MeasureStatus, Position } from '../generated/operations.ts';
+import type {
+  CountUnit,
+  ImplementationStatus,
+  Language,
+  LinkBasis,
+  MeasureStatus,
+  Position,
+} from '../generated/operations.ts';
 
 type Words = Record<Language, string>;
 
@@ -22,6 +29,9 @@ export const headings = {
   lead: words('Жауапты орындаушы', 'Ответственный исполнитель', 'Lead agency'),
   coExecutors: words('Бірлесіп орындаушылар', 'Соисполнители', 'Co-executors'),
   read: words('Дерек', 'Данные', 'Data'),
+  link: words('Байланыс негізі', 'Основание связи', 'Link made by'),
+  recommendations: words('Ұсынымдар', 'Рекомендации', 'Recommendations'),
+  counted: words('БҰҰ есебі', 'Насчитано ООН', 'Counted by the UN'),
 } as const;
 
 export const marks = {
@@ -63,6 +73,18 @@ export const measureStatuses: Record<MeasureStatus, Words> = {
   COMPLETED: words('Аяқталды', 'Завершено', 'Completed'),
   NOT_IMPLEMENTED: words('Орындалмады', 'Не выполнено', 'Not implemented'),
   CANCELLED: words('Алып тасталды', 'Снято', 'Cancelled'),
+};
+
+export const linkBases: Record<LinkBasis, Words> = {
+  OFFICER: words('қызметкер', 'сотрудник', 'officer'),
+  OWNER_MINISTRY: words('іс-шараның иесі', 'владелец мероприятия', 'owner ministry'),
+  ILLUSTRATIVE: words('көрнекі мысал', 'условный пример', 'illustration only'),
+};
+
+export const countUnits: Record<CountUnit, Words> = {
+  PARAGRAPH: words('тармақтар', 'пункты', 'paragraphs'),
+  RECOMMENDING_STATE: words('ұсынған мемлекеттер', 'рекомендующие государства', 'recommending States'),
+  UNKNOWN: words('бірлігі белгісіз', 'единица неизвестна', 'unit unknown'),
 };
 
 /** The word in the language, or the word for unknown where there is no value. */

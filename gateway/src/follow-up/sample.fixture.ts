@@ -14,6 +14,7 @@ export const answered: Recommendation = {
   text: null,
   summary: text('A line, of "our own"'),
   states: [{ name: text('Testland') }, { name: text('Sampleland') }],
+  links: [{ basis: 'OFFICER' }, { basis: 'ILLUSTRATIVE' }, { basis: 'ILLUSTRATIVE' }],
   measures: [
     {
       id: 'justice-1',

@@ -8,7 +8,7 @@ import type {
 } from '../generated/operations.ts';
 import { agencyOf, agencyText } from './agency.ts';
 import { createHubClient, type HubClient } from './hub-client.ts';
-import { derivedStatuses, labelOf, positions } from './labels.ts';
+import { countUnits, derivedStatuses, labelOf, positions } from './labels.ts';
 
 type Recommendation = NonNullable<FollowUpStatusesQuery['recommendations']>['nodes'][number];
 
@@ -48,25 +48,22 @@ async function allRecommendations(ask: HubClient): Promise<Recommendation[]> {
   return all;
 }
 
-const units = {
-  PARAGRAPH: 'paragraphs',
-  RECOMMENDING_STATE: 'counting each recommending State',
-  UNKNOWN: 'unit unknown',
-};
-
 function reviewLines(
   { id, title, official, recommendations }: NonNullable<FollowUpReviewsQuery['reviews']>[number],
   loaded: Recommendation[],
 ): string[] {
-  const counted = official ? ` of ${official.received} (${units[official.unit]})` : '';
-  const head = `  ${id}  ${title.in.value}: ${recommendations.totalCount}${counted} loaded`;
+  const counted = official
+    ? ` of ${official.received} that the UN counted (${countUnits[official.unit][language]})`
+    : '';
+  const head = `  ${id}  ${title.in.value}: loaded ${recommendations.totalCount}${counted}`;
   if (loaded.length === 0) return [head];
   const without = loaded.filter(({ links }) => links.length === 0).length;
+  const illustrative = loaded.flatMap(({ links }) => links).filter(({ basis }) => basis === 'ILLUSTRATIVE').length;
   return [
     head,
     `    position: ${counts(loaded, ({ position }) => labelOf(positions, position ?? null, language))}`,
     `    derived status: ${counts(loaded, ({ derivedStatus }) => labelOf(derivedStatuses, derivedStatus ?? null, language))}`,
-    `    without a measure: ${without}`,
+    `    without a measure: ${without}${illustrative > 0 ? `; ${illustrative} links to measures are illustrations only` : ''}`,
   ];
 }
 

@@ -10,8 +10,9 @@ test('the table says what is past its timeframe, what is only registered and who
   expect(table).toContain('TST-1  A review');
   expect(table).toContain('· Not reported; timeframe ends 2022-12-31; past its timeframe');
   expect(table).toContain('· Planned (last registered)');
+  expect(table.match(/· illustration only/g)).toHaveLength(2);
   expect(table).toContain('· Labour (not named by the source)');
-  expect(table).toContain('Recommendation: 1 / 4 (PARAGRAPH)');
+  expect(table).toContain('Recommendations: 1; Counted by the UN: 4 (paragraphs)');
 });
 
 test('no line is wider than the terminal, and no word is cut', () => {

@@ -2,7 +2,16 @@ import Table from 'cli-table3';
 import type { Language } from '../generated/operations.ts';
 import { agencyText } from './agency.ts';
 import type { Entry, MeasureEntry } from './entry.ts';
-import { derivedStatuses, headings, labelOf, marks, measureStatuses, positions } from './labels.ts';
+import {
+  countUnits,
+  derivedStatuses,
+  headings,
+  labelOf,
+  linkBases,
+  marks,
+  measureStatuses,
+  positions,
+} from './labels.ts';
 import type { Matrix } from './matrix.ts';
 
 const bordersAndPadding = 13;
@@ -23,7 +32,7 @@ export function matrixTable(matrix: Matrix, language: Language, width: number): 
       wordsOf(entry, language),
       labelOf(positions, entry.position, language),
       labelOf(derivedStatuses, entry.derivedStatus, language),
-      entry.measures.map((measure) => measureText(measure, language)).join('\n') || '—',
+      measuresOf(entry, language).join('\n') || '—',
     ]);
   }
   return `${matrix.review.id}  ${matrix.review.title}\n${table.toString()}\n${countsOf(matrix, language)}`;
@@ -33,6 +42,13 @@ function wordsOf(entry: Entry, language: Language): string {
   const place = entry.paragraph === null ? entry.id : `${entry.paragraph}  ${entry.id}`;
   const words = entry.official ? entry.words : `[${marks.summary[language]}] ${entry.words}`;
   return `${place}\n${entry.states.join(', ')}\n${words}`;
+}
+
+function measuresOf({ measures, bases }: Entry, language: Language): string[] {
+  return measures.map((measure, at) => {
+    const text = measureText(measure, language);
+    return bases[at] === 'ILLUSTRATIVE' ? `${text}\n· ${linkBases.ILLUSTRATIVE[language]}` : text;
+  });
 }
 
 function measureText(measure: MeasureEntry | null, language: Language): string {
@@ -53,11 +69,14 @@ function measureText(measure: MeasureEntry | null, language: Language): string {
 }
 
 function countsOf({ entries, review }: Matrix, language: Language): string {
-  const official = review.official ? ` / ${review.official.received} (${review.official.unit})` : '';
+  const { official } = review;
+  const counted = official
+    ? `; ${headings.counted[language]}: ${official.received} (${countUnits[official.unit][language]})`
+    : '';
   const count = <Value extends string>(values: (Value | null)[], label: (value: Value | null) => string) =>
     [...Map.groupBy(values, label)].map(([name, of]) => `${name} ${of.length}`).join(', ');
   return [
-    `${headings.recommendation[language]}: ${entries.length}${official}`,
+    `${headings.recommendations[language]}: ${entries.length}${counted}`,
     count(
       entries.map((entry) => entry.position),
       (value) => labelOf(positions, value, language),
