@@ -163,3 +163,13 @@ test('values nested as deep as a body is long are refused, never a fault of ours
     [200, 'GRAPHQL_PARSE_FAILED'],
   ]);
 });
+
+test.each(['mutation', 'subscription'])(
+  'a %s, which the schema has not, is refused and is no fault of ours',
+  async (kind) => {
+    const { status, body } = await hub.ask(`${kind} { x }`);
+    expect(status).toBe(200);
+    expect(body.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
+    expect(hub.entries.filter(({ level }) => level === 'error')).toEqual([]);
+  },
+);

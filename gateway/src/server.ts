@@ -33,6 +33,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     file: config.supergraph,
     supergraphSdl: await readSupergraph(config.supergraph),
     dataSource: ministries.dataSource,
+    bounded: !config.open,
     prepareSchema: config.open ? () => {} : checkDates,
     log,
   });

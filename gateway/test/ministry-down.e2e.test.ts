@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Answer, type RunningHub, startHub } from './hub.fixture.ts';
 import { type MatrixData, matrixQuery, type MatrixRow } from './matrix.fixture.ts';
@@ -130,6 +132,24 @@ test('a ministry that hangs costs no more than its time limit', async () => {
   } finally {
     process.kill(pid, 'SIGCONT');
   }
+});
+
+test('without the database all ministries are unavailable, and come back with it', async () => {
+  const [pid = ''] = (await readFile(join(hub.folder, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  const ask = () => hub.ask('{ plans { id } }');
+  const { body, text } = await vi.waitUntil(
+    async () => {
+      const answer = await ask();
+      return answer.body.errors && answer;
+    },
+    { timeout: 5_000, interval: 20 },
+  );
+  expect(body.errors?.map(({ extensions }) => extensions)).toEqual([
+    { code: 'SUBGRAPH_UNAVAILABLE', ministry: 'justice' },
+  ]);
+  expect(text).not.toMatch(/prisma|postgres|database|127\.0\.0\.1/i);
+  await expect.poll(async () => (await ask()).body.errors, { timeout: 30_000 }).toBeUndefined();
 });
 
 test('a killed ministry comes back by itself, and says so', async () => {

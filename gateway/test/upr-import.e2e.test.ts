@@ -35,7 +35,7 @@ test.skipIf(!isThere)(
 
     const table = await pnpm('follow-up', '--review', 'KAZ-2');
     expect(table).toMatchObject({ code: 0 });
-    expect(table.output).toContain('Recommendations: 189; Counted by the UN: 198 (recommending States)');
+    expect(table.output).toContain('Recommendations: 189; Official count: 198 (recommending States; UPR Info)');
 
     const out = join(hub?.folder ?? '', 'matrix.csv');
     const csv = await pnpm('follow-up', '--review', 'KAZ-2', '--format', 'csv', '--language', 'ru', '--out', out);

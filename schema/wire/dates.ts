@@ -1,5 +1,6 @@
-const day = /^\d{4}-\d{2}-\d{2}$/;
-const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+// PostgreSQL's calendar has no year 0.
+const day = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+const moment = /^(?!0000)\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Whether the text is a `Date`: a day that the calendar has, as `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {

@@ -18,6 +18,8 @@ export const errorCodes = {
   operationResolutionFailure: 'OPERATION_RESOLUTION_FAILURE',
   /** The hub keeps no operations by their hash; the whole document has to be sent. */
   persistedQueryNotSupported: 'PERSISTED_QUERY_NOT_SUPPORTED',
+  /** Planning the operation would take too much; it nests too many steps across ministries. */
+  operationTooComplex: 'OPERATION_TOO_COMPLEX',
   /** A ministry could not be reached, did not answer in time, or gave no usable answer; `extensions.ministry` names it. */
   subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
   /** Our fault; `extensions.requestId` finds it in the log. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -40,6 +41,33 @@ test('a folder without the right to write is refused', async () => {
   await mkdir(join(folder, 'data'), { mode: 0o500 });
   withoutRootsRights();
   await expect(claimFolder(join(folder, 'data'), 'hub', roomy)).rejects.toThrow(/cannot be written: EACCES/);
+});
+
+// There a folder that is there answers ENOENT, on which Node's recursive mkdir never ends.
+test.skipIf(!existsSync('/proc/self'))('a place where no folder can be made is refused at once', async () => {
+  for (const folder of ['/proc/x', '/proc/x/deeper']) {
+    await expect(claimFolder(folder, 'hub', roomy)).rejects.toThrow(
+      `The data folder ${folder} cannot be written: nothing can be made in /proc. ` +
+        'Mend that, or choose another with DATA_DIR.',
+    );
+  }
+});
+
+test('a refusal takes every level away that it made, and no other', async () => {
+  const parent = await temporaryFolder();
+  await mkdir(join(parent, 'old'));
+  const unmakeable = join(parent, 'old', 'new', 'x'.repeat(300));
+  await expect(claimFolder(unmakeable, 'hub', roomy)).rejects.toThrow(/cannot be written: ENAMETOOLONG/);
+  await expect(claimFolder(join(parent, 'old', 'a', 'b'), 'hub', async () => 0)).rejects.toThrow(/0 MB free/);
+  expect(await readdir(parent, { recursive: true })).toEqual(['old']);
+});
+
+test('of two that make the same folder at once, both find it made', async () => {
+  const folder = join(await temporaryFolder(), 'a', 'b', 'c');
+  const claims = await Promise.allSettled([claimFolder(folder, 'hub', roomy), claimFolder(folder, 'hub', roomy)]);
+  const refusals = claims.flatMap((claim) => (claim.status === 'rejected' ? [String(claim.reason)] : []));
+  expect(refusals).toEqual([expect.stringContaining('Another hub')]);
+  expect(await readdir(folder)).toEqual(['hub.lock']);
 });
 
 test('a refusal leaves another’s lock and folder alone', async () => {

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { environmentForCommand } from '../config.ts';
+import { ministries } from '../ministries.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
-const ministries = ['labour', 'justice', 'foreign-affairs', 'education'];
 const stamp = 'node_modules/.cache/ortaq/generated';
 const outputs = [
   'gateway/src/generated/operations.ts',

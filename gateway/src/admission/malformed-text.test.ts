@@ -44,3 +44,11 @@ test('a value nested deeper than the stack is refused', () => {
   const deep: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000));
   expect(refuse(withVariable, { f: deep })).toThrow('`filter` is nested too deeply.');
 });
+
+test('a large variable is looked through once, however many arguments use it', () => {
+  const uses = Array.from({ length: 1_000 }, (_, at) => `m${at}: measures(filter: { ids: $ids }) { id }`);
+  const ids = Array.from({ length: 60_000 }, (_, at) => `labour-${at}`);
+  const began = performance.now();
+  expect(refuse(`query ($ids: [ID!]) { ${uses.join(' ')} }`, { ids })).not.toThrow();
+  expect(performance.now() - began).toBeLessThan(5_000);
+});

@@ -1,5 +1,12 @@
-import { errorCodes, findMalformedText } from '@ortaq/schema/wire';
-import { type DocumentNode, GraphQLError, type OperationDefinitionNode, valueFromASTUntyped, visit } from 'graphql';
+import { errorCodes, findMalformedText, isMalformed } from '@ortaq/schema/wire';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type OperationDefinitionNode,
+  type ValueNode,
+  valueFromASTUntyped,
+  visit,
+} from 'graphql';
 
 type Variables = Record<string, unknown>;
 
@@ -20,14 +27,32 @@ export function refuseMalformedText(
   given: Variables | undefined,
 ): void {
   const variables = { ...defaultsOf(operation), ...given };
+  // Each variable is looked through once, however many arguments use it.
+  const faulty = new Set(
+    Object.keys(variables).filter((name) => faultOf(() => findMalformedText(variables[name])) !== null),
+  );
   visit(document, {
     Argument(node) {
+      if (isSound(node.value, faulty)) return;
       const name = node.name.value;
       const fault = faultOf(() => findMalformedText(valueFromASTUntyped(node.value, variables), name));
       if (fault === 'too deep') throw badArgument(name, 'is nested too deeply');
       if (fault !== null) throw badArgument(fault, 'must not contain a NUL or half of a surrogate pair');
     },
   });
+}
+
+function isSound(value: ValueNode, faultyVariables: Set<string>): boolean {
+  let isFaulty = false;
+  visit(value, {
+    StringValue(node) {
+      isFaulty ||= isMalformed(node.value);
+    },
+    Variable(node) {
+      isFaulty ||= faultyVariables.has(node.name.value);
+    },
+  });
+  return !isFaulty;
 }
 
 function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {

@@ -9,8 +9,9 @@ import { refuseMalformedText } from './malformed-text.ts';
 export const admission: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveOperation({ document, operation, request }) {
+      async didResolveOperation({ document, operation, request, schema }) {
         if (!operation) throw noSuchOperation(request.operationName);
+        if (!schema.getRootType(operation.operation)) throw noSuchKind(operation.operation);
         refuseMalformedText(document, operation, request.variables);
       },
       async didEncounterErrors({ errors, document }) {
@@ -22,6 +23,12 @@ export const admission: ApolloServerPlugin<GatewayContext> = {
     };
   },
 };
+
+function noSuchKind(kind: string): GraphQLError {
+  return new GraphQLError(`The schema has no ${kind} operations.`, {
+    extensions: { code: errorCodes.validationFailed, http: { status: 400 } },
+  });
+}
 
 function noSuchOperation(name: string | undefined): GraphQLError {
   const message = name

@@ -20,7 +20,7 @@ test("a client's fault keeps message, argument and path", () => {
   ]);
 });
 
-test.each(['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'SUBGRAPH_UNAVAILABLE', 'P2002', undefined])(
+test.each(['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'P2002', undefined])(
   'an error with the code %s is masked',
   (code) => {
     const reported = { message: 'relation "measure" does not exist', ...(code && { code }), path: ['directions'] };
@@ -29,6 +29,17 @@ test.each(['INTERNAL_SERVER_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'SUBGRAPH_UNAVA
     ]);
   },
 );
+
+test('a ministry that says it has lost its database is one that cannot be reached', () => {
+  const reported = { message: 'no db at 10.0.0.1', code: 'SUBGRAPH_UNAVAILABLE', path: ['directions'] };
+  expect(clientErrors([reported], where)).toEqual([
+    {
+      message: 'labour cannot be reached',
+      path: ['directions'],
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', ministry: 'labour' },
+    },
+  ]);
+});
 
 test('errors on the entities of a list lose their path and become one', () => {
   const reported = [0, 1, 2].map((at) => ({ message: `row ${at}`, path: ['_entities', at, 'status'] }));

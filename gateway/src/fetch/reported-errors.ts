@@ -10,7 +10,10 @@ export interface ReportedError {
 }
 
 /** What a ministry says to the client: these pass with their message, all else is its own fault. */
-const meantForClients = new Set<string | undefined>([errorCodes.badUserInput] satisfies ErrorCode[]);
+const meantForClients = new Set<string | undefined>([
+  errorCodes.badUserInput,
+  errorCodes.subgraphUnavailable,
+] satisfies ErrorCode[]);
 
 export const isMeantForClients = ({ code }: ReportedError): boolean => meantForClients.has(code);
 
@@ -30,6 +33,9 @@ export function clientErrors(
     if (!isMeantForClients(error)) {
       const extensions = { code: errorCodes.internal, ministry, requestId };
       return { message: `${ministry} could not answer in full`, ...path, extensions };
+    }
+    if (error.code === errorCodes.subgraphUnavailable) {
+      return { message: `${ministry} cannot be reached`, ...path, extensions: { code: error.code, ministry } };
     }
     const { message, code, argument } = error;
     return { message, ...path, extensions: { code, ministry, ...(argument !== undefined && { argument }) } };

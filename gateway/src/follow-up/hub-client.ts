@@ -28,6 +28,7 @@ export function createHubClient(url: string) {
     const body = JSON.stringify({ operationName: operation, query, variables });
     const { data, errors = [] } = await post<Data>(url, body);
     const faults = errors.filter(({ extensions }) => extensions?.code !== errorCodes.subgraphUnavailable);
+    if (faults.length === 0 && !data) throw new Refusal(`What answers at ${url} is no hub: it gives no data.`);
     if (faults.length > 0 || !data) {
       throw new Error(`${operation} was refused: ${errors.map(({ message }) => message).join(' ') || 'no data came'}`);
     }
@@ -52,6 +53,9 @@ async function post<Data>(url: string, body: string): Promise<GraphQLAnswer<Data
 Start it with \`npm start\`, or name another with --url.`);
     },
   );
+  if (response.status === 404 || response.status === 405) {
+    throw new Refusal(`There is no GraphQL at ${url} (HTTP ${response.status}): a hub's address ends in /graphql.`);
+  }
   const text = await response.text();
   try {
     return JSON.parse(text) as GraphQLAnswer<Data>;

@@ -19,24 +19,24 @@ export const headings = {
   position: words('Ұстаным', 'Позиция', 'Position'),
   text: words('Мәтін', 'Текст', 'Text'),
   wording: words('Мәтін түрі', 'Вид текста', 'Wording'),
-  derived: words('Есептік күйі', 'Расчётный статус', 'Derived status'),
+  derived: words('Есептелген күйі', 'Расчётный статус', 'Derived status'),
   measure: words('Іс-шара', 'Мероприятие', 'Measure'),
   measures: words('Іс-шаралар', 'Мероприятия', 'Measures'),
   title: words('Атауы', 'Наименование', 'Title'),
   status: words('Күйі', 'Статус', 'Status'),
   due: words('Орындау мерзімі', 'Срок исполнения', 'Timeframe ends'),
-  overdue: words('Мерзімі өткен', 'Срок прошёл', 'Past its timeframe'),
+  overdue: words('Мерзімі өткен', 'Срок истёк', 'Past its timeframe'),
   lead: words('Жауапты орындаушы', 'Ответственный исполнитель', 'Lead agency'),
   coExecutors: words('Бірлесіп орындаушылар', 'Соисполнители', 'Co-executors'),
   read: words('Дерек', 'Данные', 'Data'),
   link: words('Байланыс негізі', 'Основание связи', 'Link made by'),
   recommendations: words('Ұсынымдар', 'Рекомендации', 'Recommendations'),
-  counted: words('БҰҰ есебі', 'Насчитано ООН', 'Counted by the UN'),
+  counted: words('Ресми есеп', 'Официальный подсчёт', 'Official count'),
 } as const;
 
 export const marks = {
   official: words('ресми', 'официальный', 'official'),
-  summary: words('хаб мазмұндамасы', 'изложение хаба', "hub's summary"),
+  summary: words('Ortaq қысқаша мазмұны', 'краткое изложение Ortaq', "hub's summary"),
   live: words('иесінен', 'от владельца', 'live'),
   registered: words('соңғы тіркелген', 'по последней регистрации', 'last registered'),
   inferred: words('дереккөзде аталмаған', 'в источнике не назван', 'not named by the source'),
@@ -54,7 +54,7 @@ export const positions: Record<Position, Words> = {
 };
 
 export const derivedStatuses: Record<ImplementationStatus, Words> = {
-  NOT_REPORTED: words('Есеп берілмеген', 'Не отчитано', 'Not reported'),
+  NOT_REPORTED: words('Есеп берілмеген', 'Отчёт не представлен', 'Not reported'),
   NOT_STARTED: words('Басталмаған', 'Не начато', 'Not started'),
   IN_PREPARATION: words('Дайындалуда', 'Подготавливается', 'In preparation'),
   IN_PROGRESS: words('Орындалуда', 'Выполняется', 'In progress'),
@@ -65,7 +65,7 @@ export const derivedStatuses: Record<ImplementationStatus, Words> = {
 };
 
 export const measureStatuses: Record<MeasureStatus, Words> = {
-  NOT_REPORTED: words('Есеп берілмеген', 'Не отчитано', 'Not reported'),
+  NOT_REPORTED: words('Есеп берілмеген', 'Отчёт не представлен', 'Not reported'),
   PROPOSED: words('Ұсынылған', 'Предложено', 'Proposed'),
   PLANNED: words('Жоспарланған', 'Запланировано', 'Planned'),
   IN_PROGRESS: words('Орындалуда', 'Выполняется', 'In progress'),
@@ -86,6 +86,14 @@ export const countUnits: Record<CountUnit, Words> = {
   RECOMMENDING_STATE: words('ұсынған мемлекеттер', 'рекомендующие государства', 'recommending States'),
   UNKNOWN: words('бірлігі белгісіз', 'единица неизвестна', 'unit unknown'),
 };
+
+type Official = { received: number; unit: CountUnit; source?: { publisher?: string | null } | null };
+
+/** How many were counted of what, and by whom: sources differ in the unit, so it is no measure of what is loaded. */
+export function officialCount({ received, unit, source }: Official, language: Language): string {
+  const by = source?.publisher ? `; ${source.publisher}` : '';
+  return `${received} (${countUnits[unit][language]}${by})`;
+}
 
 /** The word in the language, or the word for unknown where there is no value. */
 export function labelOf<Value extends string>(

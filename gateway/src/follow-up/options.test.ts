@@ -21,6 +21,7 @@ test.each([
   [[], /--review is missing/],
   [['--review', 'KAZ-2', '--language', 'de'], /--language is "de": it must be kk, ru or en/],
   [['--review', 'KAZ-2', '--format', 'xml'], /--format is "xml": it must be table or csv/],
+  [['--review', 'KAZ-2', '--url', 'nonsense'], /--url is "nonsense": it must be an address/],
   [['--reviews', 'KAZ-2'], /--reviews/],
 ])('%j is refused, naming the option', (args, fault) => {
   expect(() => readFollowUpOptions(args, hub)).toThrow(fault);

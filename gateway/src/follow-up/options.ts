@@ -37,7 +37,11 @@ export function readFollowUpOptions(args: string[], hubUrl: string): FollowUpOpt
   if (language === undefined) throw new Refusal(`--language is "${values.language}": it must be kk, ru or en.`);
   const { format } = values;
   if (format !== 'table' && format !== 'csv') throw new Refusal(`--format is "${format}": it must be table or csv.`);
-  return { review: values.review, language, format, out: values.out ?? null, url: values.url ?? hubUrl };
+  const url = values.url ?? hubUrl;
+  if (!/^https?:/.test(url) || !URL.canParse(url)) {
+    throw new Refusal(`--url is "${url}": it must be an address such as ${hubUrl}.`);
+  }
+  return { review: values.review, language, format, out: values.out ?? null, url };
 }
 
 function parse(args: string[]) {

@@ -42,7 +42,11 @@ export const answered: Recommendation = {
 };
 
 export const matrixOf = (entries: Matrix['entries']): Matrix => ({
-  review: { id: 'TST-1', title: 'A review', official: { received: 4, supported: 3, noted: 1, unit: 'PARAGRAPH' } },
+  review: {
+    id: 'TST-1',
+    title: 'A review',
+    official: { received: 4, supported: 3, noted: 1, unit: 'PARAGRAPH', source: { publisher: 'A counter' } },
+  },
   entries,
   unavailable: new Set(),
 });

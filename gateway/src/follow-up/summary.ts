@@ -8,7 +8,7 @@ import type {
 } from '../generated/operations.ts';
 import { agencyOf, agencyText } from './agency.ts';
 import { createHubClient, type HubClient } from './hub-client.ts';
-import { countUnits, derivedStatuses, labelOf, positions } from './labels.ts';
+import { derivedStatuses, labelOf, officialCount, positions } from './labels.ts';
 
 type Recommendation = NonNullable<FollowUpStatusesQuery['recommendations']>['nodes'][number];
 
@@ -52,9 +52,7 @@ function reviewLines(
   { id, title, official, recommendations }: NonNullable<FollowUpReviewsQuery['reviews']>[number],
   loaded: Recommendation[],
 ): string[] {
-  const counted = official
-    ? ` of ${official.received} that the UN counted (${countUnits[official.unit][language]})`
-    : '';
+  const counted = official ? `; officially counted ${officialCount(official, language)}` : '';
   const head = `  ${id}  ${title.in.value}: loaded ${recommendations.totalCount}${counted}`;
   if (loaded.length === 0) return [head];
   const without = loaded.filter(({ links }) => links.length === 0).length;

@@ -12,7 +12,7 @@ test('the table says what is past its timeframe, what is only registered and who
   expect(table).toContain('· Planned (last registered)');
   expect(table.match(/· illustration only/g)).toHaveLength(2);
   expect(table).toContain('· Labour (not named by the source)');
-  expect(table).toContain('Recommendations: 1; Counted by the UN: 4 (paragraphs)');
+  expect(table).toContain('Recommendations: 1; Official count: 4 (paragraphs; A counter)');
 });
 
 test('no line is wider than the terminal, and no word is cut', () => {

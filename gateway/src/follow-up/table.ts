@@ -3,13 +3,13 @@ import type { Language } from '../generated/operations.ts';
 import { agencyText } from './agency.ts';
 import type { Entry, MeasureEntry } from './entry.ts';
 import {
-  countUnits,
   derivedStatuses,
   headings,
   labelOf,
   linkBases,
   marks,
   measureStatuses,
+  officialCount,
   positions,
 } from './labels.ts';
 import type { Matrix } from './matrix.ts';
@@ -70,9 +70,7 @@ function measureText(measure: MeasureEntry | null, language: Language): string {
 
 function countsOf({ entries, review }: Matrix, language: Language): string {
   const { official } = review;
-  const counted = official
-    ? `; ${headings.counted[language]}: ${official.received} (${countUnits[official.unit][language]})`
-    : '';
+  const counted = official ? `; ${headings.counted[language]}: ${officialCount(official, language)}` : '';
   const count = <Value extends string>(values: (Value | null)[], label: (value: Value | null) => string) =>
     [...Map.groupBy(values, label)].map(([name, of]) => `${name} ${of.length}`).join(', ');
   return [

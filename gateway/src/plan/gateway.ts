@@ -3,6 +3,7 @@ import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { type Logger, Refusal } from '@ortaq/kit/process';
 import type { GraphQLSchema } from 'graphql';
 import { disableVendorTelemetry } from '../config.ts';
+import { planningBounds, refusalOf } from './bounds.ts';
 import { libraryLog } from '../library-log.ts';
 import { reportInvalidValues } from './invalid-values.ts';
 
@@ -21,6 +22,8 @@ export function createGateway(options: {
   file: string;
   supergraphSdl: string;
   dataSource: (name: string, url: string | undefined) => GraphQLDataSource;
+  /** Whether planning is bounded: an operation beyond it is refused. */
+  bounded: boolean;
   prepareSchema: (schema: GraphQLSchema) => void;
   log: Logger;
 }): Gateway {
@@ -31,6 +34,7 @@ export function createGateway(options: {
     buildService: ({ name, url }) => options.dataSource(name, url),
     logger: libraryLog(log),
     validateSupergraph: true,
+    ...(options.bounded && { queryPlannerConfig: planningBounds }),
     // Else a client's header makes the answer tell the query plan.
     __exposeQueryPlanExperimental: false,
   };
@@ -46,7 +50,14 @@ export function createGateway(options: {
         if (error instanceof Refusal) throw error;
         throw new Refusal(`${options.file} is no supergraph that can be served: ${error.message}`);
       });
-      return { executor: async (request) => reportInvalidValues(await executor(request), request, log) };
+      return {
+        executor: async (request) => {
+          const answer = await executor(request).catch((error: Error) => {
+            throw refusalOf(error);
+          });
+          return reportInvalidValues(answer, request, log);
+        },
+      };
     },
     stop: () => gateway.stop(),
   };

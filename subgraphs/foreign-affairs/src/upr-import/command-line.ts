@@ -4,8 +4,11 @@ import { Refusal } from '@ortaq/kit/process';
 export const usage = `Usage: pnpm upr:import FILE [--skip-bad]
 
 Imports recommendations to Kazakhstan from an export of UPR Info's database (CSV, one row for each recommending State).
-What is already there is merged by its text: official text, States, position, action category, issues and themes are
-added; summaries, clusters, groups and links stay. Importing a file again changes nothing.
+What is already there is merged by its text: the file decides its kind and, where it has one, its action category;
+official text where there was none, States, issues, themes and another position are added; the rest stays: summaries,
+clusters, groups, links. Importing a file again changes nothing.
+
+The file is UTF-8, or the original Mac-Roman with bare CR line ends; another encoding is refused.
 
   --skip-bad   leave out rows that cannot be taken; without it, one of them keeps the whole file out
   --help       print this

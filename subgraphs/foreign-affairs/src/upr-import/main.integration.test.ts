@@ -18,7 +18,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'bad.csv'), exportOf({ Text: 'Good' }, { From: 'Atlantis' }));
   await writeFile(join(folder, 'header.csv'), 'To,Text\nKazakhstan,Ratify\n');
   await writeFile(join(folder, 'empty.csv'), '\n \n');
-  await writeFile(join(folder, 'sheet.xls'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 1]));
+  await writeFile(join(folder, 'windows.csv'), exportOf({ From: 'Côte d\x92Ivoire' }), 'latin1');
+  await writeFile(join(folder, 'sheet.xls'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0x0a, 1]));
 });
 afterAll(async () => {
   await database.drop();
@@ -78,6 +79,7 @@ test.each([
   [['.'], /^\. cannot be read: it is a folder\.\n$/],
   [['empty.csv'], /^empty\.csv is empty\.\n$/],
   [['sheet.xls'], /^sheet\.xls is not a text file: save the export as CSV\.\n$/],
+  [['windows.csv'], /^windows\.csv is in an encoding that is not read: .*UTF-8.*Mac-Roman.* Save .*"CSV UTF-8"/],
   [
     ['header.csv'],
     /^header\.csv is not an export of UPR Info's database: its first line has no To-Rgrp, To-Org, From, /,

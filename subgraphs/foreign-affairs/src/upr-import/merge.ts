@@ -34,9 +34,12 @@ const nothing: Omit<Recorded, 'kind'> = {
 };
 
 /**
- * The record after the import, or null where the import brings nothing new. It only
- * adds: wording, States, issues and statements that are there stay, so that a part of
- * an export takes nothing away and a later, better source is not overwritten.
+ * The record after the import, or null where the import brings nothing new.
+ *
+ * The file decides the kind and, where it has one, the action category; and it takes the place
+ * of an earlier import among the sources. The rest is only added to: wording, States, issues,
+ * themes and statements that are there stay, so that a part of an export takes nothing away
+ * and a later, better source is not overwritten.
  */
 export function merge(stored: Recorded | undefined, given: Gathered, source: SourceRef): Recorded | null {
   const before: Recorded = stored ?? { ...nothing, kind: given.kind };

@@ -34,7 +34,7 @@ export function measureConditions(filter: MeasureFilter, clock: Clock): Sql[] {
     ...(dueFrom ? [sql`m.timeframe_to >= ${dueFrom}::date`] : []),
     ...(dueTo ? [sql`m.timeframe_to <= ${dueTo}::date`] : []),
     ...(updatedSince ? [sql`m.as_of >= ${updatedSince.toISOString()}::timestamptz`] : []),
-    ...containsText([everyVersion(sql`m.title`)], filter.text),
+    ...containsText([sql`m.code`, everyVersion(sql`m.title`)], filter.text),
   ];
 }
 

@@ -51,6 +51,7 @@ const filters: [filter: object, meets: (row: Row) => boolean][] = [
   ],
   [{ updatedSince: '2026-02-01T00:00:00Z' }, (row) => row.asOf >= new Date('2026-02-01')],
   [{ text: 'ерекше 100% ІС-ШАРА_' }, (row) => JSON.stringify(row.title).includes('Ерекше')],
+  [{ text: '3.12' }, (row) => row.code?.includes('3.12') ?? false],
   [{ text: '%' }, (row) => JSON.stringify(row.title).includes('%')],
   [{ status: [] }, () => false],
   [

@@ -141,6 +141,13 @@ test('many measures cost no more statements than one', async () => {
   expect(await cost(ids)).toBeLessThanOrEqual(6);
 });
 
+test('progress(last: null) gives what is given where `last` is left out', async () => {
+  const { data } = await labour.ask<{ _entities: { progress: { id: string }[] }[] }>(
+    '{ _entities(representations: [{ __typename: "LabourMeasure", id: "labour-900" }]) { ... on LabourMeasure { progress(last: null) { id } } } }',
+  );
+  expect(data._entities[0]?.progress.map(({ id }) => id)).toEqual(['p0', 'p1', 'p2']);
+});
+
 test.each([0, 201])('progress(last: %i) is refused, naming the argument', async (last) => {
   const { errors } = await labour.ask(
     `{ _entities(representations: [{ __typename: "LabourMeasure", id: "labour-900" }]) { ... on LabourMeasure { progress(last: ${last}) { id } } } }`,

@@ -5,6 +5,8 @@ import type { MeasureLoaders } from './loaders.ts';
 import { type Deliverable, deliverableOf, fundingOf, indicatorOf, progressEntryOf } from './mapper.ts';
 import type { MeasureRow } from './rows.ts';
 
+const progressGiven = 10;
+
 /** What measures need of a request's context. */
 export interface MeasureContext<Row extends MeasureRow> {
   clock: Clock;
@@ -22,8 +24,8 @@ export function measureResolvers<Row extends MeasureRow>() {
     deliverables: async (row: Row, _: unknown, { loaders }: Context) =>
       (await loaders.deliverables.load(row.id)).map((part) => deliverableOf(part, row.status)),
     funding: async (row: Row, _: unknown, { loaders }: Context) => (await loaders.funding.load(row.id)).map(fundingOf),
-    progress: async (row: Row, { last }: { last: number }, { loaders }: Context) => {
-      const latest = (await loaders.progress.load(row.id)).slice(0, readSize('last', last) ?? 0);
+    progress: async (row: Row, { last }: { last?: number | null | undefined }, { loaders }: Context) => {
+      const latest = (await loaders.progress.load(row.id)).slice(0, readSize('last', last) ?? progressGiven);
       return latest.toReversed().map(progressEntryOf);
     },
     indicators: async (row: Row, _: unknown, { loaders }: Context) =>

@@ -31,8 +31,8 @@ function parse(json: string): unknown {
 const shapes: Record<SortType, RegExp> = {
   text: /^/,
   int: /^-?\d{1,9}$/,
-  date: /^(\d{4}-\d{2}-\d{2}|-?infinity)$/,
-  timestamptz: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/,
+  date: /^((?!0000)\d{4}-\d{2}-\d{2}|-?infinity)$/,
+  timestamptz: /^(?!0000)\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/,
 };
 
 function fits(value: unknown, type: SortType | undefined): value is string {

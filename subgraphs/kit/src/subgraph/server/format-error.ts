@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { errorCodes } from '@ortaq/schema/wire';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from '../../process/index.ts';
+import { isDatabaseDown } from './database-down.ts';
 
 const callersFault = new Set<unknown>([
   errorCodes.parseFailed,
@@ -22,7 +23,16 @@ export function formatError(log: Logger) {
     if (callersFault.has(code)) {
       return { message, ...place, extensions: { code, ...(argument !== undefined && { argument }) } };
     }
-    log.error({ err: unwrapResolverError(error), path }, 'a field could not be resolved');
+    const cause = unwrapResolverError(error);
+    if (isDatabaseDown(cause)) {
+      log.warn({ path }, 'the database cannot be reached');
+      return {
+        message: 'its database cannot be reached',
+        ...place,
+        extensions: { code: errorCodes.subgraphUnavailable },
+      };
+    }
+    log.error({ err: cause, path }, 'a field could not be resolved');
     return { message: 'An internal error occurred.', ...place, extensions: { code: errorCodes.internal } };
   };
 }

@@ -6,7 +6,7 @@ test('a day that the calendar has passes as it is', () => {
   expect(dateScalar.serialize(new Date('2024-02-29'))).toBe('2024-02-29');
 });
 
-test.each(['2023-02-29', '2024-13-01', '01.02.2024', '2024-1-1', 20_240_101, '+2024-01-01'])(
+test.each(['2023-02-29', '2024-13-01', '01.02.2024', '2024-1-1', '0000-01-01', 20_240_101, '+2024-01-01'])(
   'the day %s is refused',
   (value) => expect(() => dateScalar.parseValue(value)).toThrow(/YYYY-MM-DD/),
 );
