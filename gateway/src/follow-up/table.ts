@@ -19,15 +19,27 @@ const narrowest = 100;
 /** Room for the longest word among the labels: what is wider would be cut. */
 const [positionWidth, statusWidth] = [14, 17];
 
+/** Headings come again after so many rows, as on a page. */
+const rowsUnderHeadings = 20;
+
 /** The matrix as a table for a terminal of `width` columns (100 at least), with counts below it. */
 export function matrixTable(matrix: Matrix, language: Language, width: number): string {
+  const { entries, review } = matrix;
+  const starts = Array.from(
+    { length: Math.ceil(entries.length / rowsUnderHeadings) },
+    (_, at) => at * rowsUnderHeadings,
+  );
+  const tables = starts.map((start) => tableOf(entries.slice(start, start + rowsUnderHeadings), language, width));
+  return [`${review.id}  ${review.title}`, ...tables, countsOf(matrix, language)].join('\n');
+}
+
+function tableOf(entries: Entry[], language: Language, width: number): string {
   const room = Math.max(width, narrowest) - bordersAndPadding - positionWidth - statusWidth;
   const wordsWidth = Math.floor(room * 0.45);
   const colWidths = [wordsWidth, positionWidth, statusWidth, room - wordsWidth].map((content) => content + 2);
   const head = (['recommendation', 'position', 'derived', 'measures'] as const).map((key) => headings[key][language]);
-  const style = { head: [], border: [] };
-  const table = new Table({ head, style, wordWrap: true, colWidths });
-  for (const entry of matrix.entries) {
+  const table = new Table({ head, style: { head: [], border: [] }, wordWrap: true, colWidths });
+  for (const entry of entries) {
     table.push([
       wordsOf(entry, language),
       labelOf(positions, entry.position, language),
@@ -35,7 +47,7 @@ export function matrixTable(matrix: Matrix, language: Language, width: number): 
       measuresOf(entry, language).join('\n') || '—',
     ]);
   }
-  return `${matrix.review.id}  ${matrix.review.title}\n${table.toString()}\n${countsOf(matrix, language)}`;
+  return table.toString();
 }
 
 function wordsOf(entry: Entry, language: Language): string {
