@@ -13,8 +13,13 @@ const isThere = existsSync(file);
 const hub: RunningHub | null = isThere ? await startHub() : null;
 afterAll(() => hub?.stop());
 
-async function pnpm(...args: string[]) {
-  const child = spawn('npx', ['-y', 'pnpm@12.21.0', '--silent', ...args], { cwd: root, env: hub?.environment });
+/** Runs one of the root's scripts as pnpm does, without pnpm. */
+async function script(name: string, ...args: string[]) {
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const [, ...words] = (scripts[name] ?? '').split(' ');
+  const child = spawn(process.execPath, [...words, ...args], { cwd: root, env: hub?.environment });
   const output = collect(child);
   const [code] = (await once(child, 'close')) as [number];
   return { code, output: output() };
@@ -24,21 +29,21 @@ test.skipIf(!isThere)(
   'the UPR Info export is imported into the running hub, and its matrix of 189 read from all ministries (skipped without ../shared)',
   { timeout: 120_000 },
   async () => {
-    const first = await pnpm('upr:import', file);
+    const first = await script('upr:import', file);
     expect(first).toMatchObject({ code: 0 });
     expect(first.output).toContain('327 rows read, 318 recommendations: 298 new, 20 merged');
     expect(first.output).toMatch(/KAZ-1: 129 rows \(122 supported, 7 noted\)/);
     expect(first.output).toMatch(/KAZ-2: 198 rows \(147 supported, 51 noted\)/);
-    const again = await pnpm('upr:import', file);
+    const again = await script('upr:import', file);
     expect(again).toMatchObject({ code: 0 });
     expect(again.output).toContain('nothing changes');
 
-    const table = await pnpm('follow-up', '--review', 'KAZ-2');
+    const table = await script('follow-up', '--review', 'KAZ-2');
     expect(table).toMatchObject({ code: 0 });
     expect(table.output).toContain('Recommendations: 189; Official count: 198 (recommending States; UPR Info)');
 
     const out = join(hub?.folder ?? '', 'matrix.csv');
-    const csv = await pnpm('follow-up', '--review', 'KAZ-2', '--format', 'csv', '--language', 'ru', '--out', out);
+    const csv = await script('follow-up', '--review', 'KAZ-2', '--format', 'csv', '--language', 'ru', '--out', out);
     expect(csv.output).toContain('189 recommendations written to');
     const rows: Record<string, string>[] = parse(await readFile(out), { bom: true, columns: true });
     expect(new Set(rows.map((row) => row['Рекомендация'])).size).toBe(189);
@@ -58,7 +63,7 @@ test.skipIf(!isThere)(
 test.skipIf(!isThere)(
   'a review that is not there is refused, naming those that are (skipped without ../shared)',
   async () => {
-    const { code, output } = await pnpm('follow-up', '--review', 'KAZ-9');
+    const { code, output } = await script('follow-up', '--review', 'KAZ-9');
     expect(code).toBe(2);
     expect(output).toContain('There is no review KAZ-9. There are: KAZ-1, KAZ-2, KAZ-3, KAZ-4.');
   },
