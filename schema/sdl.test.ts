@@ -4,20 +4,35 @@ import { describe, expect, test } from 'vitest';
 import { ministries, ministryFiles, ministryModules } from './sdl.ts';
 
 const rootFields = {
-  labour: ['digitalSystems', 'inclusivePolicyDirections'],
-  justice: ['agencies', 'agency', 'legalAct', 'measure', 'measureSummary', 'measures', 'plan', 'plans'],
+  labour: ['consultations', 'digitalSystems', 'inclusivePolicyDirections', 'search'],
+  justice: [
+    'agencies',
+    'agency',
+    'legalAct',
+    'legalActs',
+    'measure',
+    'measureSummary',
+    'measures',
+    'plan',
+    'plans',
+    'responsibilities',
+    'responsibilityMatrix',
+    'search',
+  ],
   'foreign-affairs': [
     'clusters',
     'followUp',
     'instruments',
     'meetings',
+    'persons',
     'proposals',
     'recommendation',
     'recommendations',
     'review',
     'reviews',
+    'search',
   ],
-  education: ['educationProgrammes'],
+  education: ['educationProgrammes', 'search'],
 };
 
 test('the ministries come in the order of their ports', () => {

@@ -49,17 +49,33 @@ function steps(node: PlanNode | undefined): string[][] {
   }
 }
 
-test('the follow-up matrix, live statuses included, is seven fetches in four steps', () => {
+function fetches(document: string): string[][] {
   const composed = composeMinistries();
   if ('errors' in composed) throw new Error(JSON.stringify(composed.errors));
   const supergraph = Supergraph.build(composed.supergraph);
-  const operation = operationFromDocument(supergraph.apiSchema(), parse(matrix));
+  const operation = operationFromDocument(supergraph.apiSchema(), parse(document));
   const plan = new QueryPlanner(supergraph).buildQueryPlan(operation);
   if (plan.node?.kind === 'Subscription') throw new Error('unexpected subscription');
-  expect(steps(plan.node).map((step) => step.toSorted())).toEqual([
+  return steps(plan.node).map((step) => step.toSorted());
+}
+
+test('the follow-up matrix, live statuses included, is seven fetches in four steps', () => {
+  expect(fetches(matrix)).toEqual([
     ['foreign-affairs'],
     ['justice', 'justice', 'justice'],
     ['education', 'labour'],
     ['foreign-affairs'],
   ]);
+});
+
+test('a search asks every ministry at once, each for what it owns', () => {
+  const search = `{
+    search(text: "мүгедек") {
+      measures { totalCount }
+      recommendations { edges { node { id } matches { field words } } }
+      digitalSystems { digitalSystem { id } }
+      programmes { programme { id } }
+    }
+  }`;
+  expect(fetches(search)).toEqual([['education', 'foreign-affairs', 'justice', 'labour']]);
 });
