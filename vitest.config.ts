@@ -40,6 +40,7 @@ export default defineConfig({
           // By themselves: they take times and memory of the whole hub.
           sequence: { groupOrder: 2 },
           include: ['**/*.e2e.test.ts'],
+          globalSetup: 'gateway/test/hub.setup.ts',
           exclude: ignored,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -13,6 +13,8 @@ test('an empty environment gives a whole configuration for this machine alone', 
     supergraph: 'supergraph.graphql',
     open: false,
     maxBodyBytes: 1_000_000,
+    cacheMaxAge: 30,
+    explorer: true,
     requestTimeout: 10_000,
     bounds,
     ministries: {
@@ -53,6 +55,15 @@ test('the command line comes before the environment, and open leaves URLs as the
     open: true,
     ministries: {},
   });
+});
+
+test('the explorer can be off, and answers kept for longer or not at all', () => {
+  const read = (environment: Record<string, string>) => readGatewayConfig({ ...supergraph, ...environment }, none);
+  expect(read({ EXPLORER: 'off', CACHE_MAX_AGE_S: '0' })).toMatchObject({ explorer: false, cacheMaxAge: 0 });
+  expect(read({ EXPLORER: 'on', CACHE_MAX_AGE_S: '86400' })).toMatchObject({ explorer: true, cacheMaxAge: 86_400 });
+  expect(() => read({ EXPLORER: 'maybe', CACHE_MAX_AGE_S: '-1' })).toThrow(
+    /CACHE_MAX_AGE_S: .*"-1"[^]*EXPLORER: on or off .*"maybe"/,
+  );
 });
 
 test('every fault is named in one message', () => {

@@ -20,6 +20,10 @@ export interface GatewayConfig {
   /** True where any supergraph is served, with no rules of the hub's own. */
   open: boolean;
   maxBodyBytes: number;
+  /** How long a whole answer to a GET of public data may be kept before it is asked for again, in seconds. */
+  cacheMaxAge: number;
+  /** Whether GraphiQL is served, at `/`. */
+  explorer: boolean;
   /** How long a client may take to send one request, headers and body, in milliseconds. */
   requestTimeout: number;
   /** Holds for each ministry that `ministries` does not name. */
@@ -30,6 +34,7 @@ export interface GatewayConfig {
 
 const milliseconds = z.coerce.number('a number of milliseconds').int().min(1).max(600_000);
 const bytes = z.coerce.number('a number of bytes').int().min(1_000).max(1_000_000_000);
+const seconds = z.coerce.number('a number of seconds').int().min(0).max(86_400);
 const url = z.url({ protocol: /^https?$/, error: 'an address such as http://localhost:4001/graphql' });
 
 const settings = z.object({
@@ -37,6 +42,8 @@ const settings = z.object({
   PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(4000),
   SUPERGRAPH: z.string().default(() => fileURLToPath(import.meta.resolve('@ortaq/schema/supergraph.graphql'))),
   MAX_BODY_BYTES: bytes.default(1_000_000),
+  CACHE_MAX_AGE_S: seconds.default(30),
+  EXPLORER: z.enum(['on', 'off'], 'on or off').default('on'),
   REQUEST_TIMEOUT_MS: milliseconds.default(10_000),
   CONNECT_TIMEOUT_MS: milliseconds.default(500),
   RESPONSE_TIMEOUT_MS: milliseconds.default(2_000),
@@ -86,6 +93,8 @@ export function readGatewayConfig(
     supergraph: values.SUPERGRAPH,
     open,
     maxBodyBytes: values.MAX_BODY_BYTES,
+    cacheMaxAge: values.CACHE_MAX_AGE_S,
+    explorer: values.EXPLORER === 'on',
     requestTimeout: values.REQUEST_TIMEOUT_MS,
     bounds,
     ministries: open ? {} : Object.fromEntries(ministries.map((ministry) => [ministry, ofMinistry(ministry)])),

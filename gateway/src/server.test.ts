@@ -64,12 +64,6 @@ test('no header of a client makes the answer tell the query plan', async () => {
   expect(body).toEqual({ data: { directions: ['employment'] } });
 });
 
-test('there is no landing page', async () => {
-  const response = await fetch(`${hub.url}/graphql`, { headers: { accept: 'text/html' } });
-  expect(response.status).toBe(400);
-  expect(response.headers.get('content-type')).toMatch(/json/);
-});
-
 test('health says that the hub can answer, and the state of each ministry', async () => {
   await hub.ministries.labour.kill();
   const [live, ready] = await Promise.all([fetch(`${hub.url}/health/live`), fetch(`${hub.url}/health/ready`)]);

@@ -89,7 +89,12 @@ export async function readyLine(child: ChildProcess, output: () => string, limit
   }
 }
 
-async function ask<Data>(port: number, query: string, variables: object): Promise<Answer<Data>> {
+/** Asks a hub as any client does. */
+export async function ask<Data = Record<string, unknown>>(
+  port: number,
+  query: string,
+  variables: object = {},
+): Promise<Answer<Data>> {
   const began = performance.now();
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',

@@ -1,19 +1,17 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../generated/operations.ts';
-import { agencyText } from './agency.ts';
+import { agencyText } from '../report/agency.ts';
+import { csvOf } from '../report/csv.ts';
+import { labelOf, measureStatuses } from '../report/labels.ts';
 import type { Entry, MeasureEntry } from './entry.ts';
-import { derivedStatuses, headings, labelOf, linkBases, marks, measureStatuses, positions } from './labels.ts';
+import { derivedStatuses, headings, linkBases, marks, positions } from './labels.ts';
 import type { Matrix } from './matrix.ts';
 
-/**
- * The matrix as CSV (RFC 4180, UTF-8 with a byte order mark, as spreadsheets want it):
- * a row for each recommendation and measure, one row for a recommendation without.
- * Cells that a spreadsheet would run as formulas are escaped.
- */
+/** The matrix as CSV: a row for each recommendation and measure, one row for a recommendation without. */
 export function matrixCsv({ entries }: Matrix, language: Language): string {
-  const rows = entries.flatMap((entry) => rowsOf(entry, language));
-  const options = { header: true, bom: true, record_delimiter: 'windows', escape_formulas: true } as const;
-  return stringify(rows, { ...options, columns: columns(language) });
+  return csvOf(
+    columns(language),
+    entries.flatMap((entry) => rowsOf(entry, language)),
+  );
 }
 
 const columnOrder = [

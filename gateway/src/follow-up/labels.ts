@@ -1,18 +1,10 @@
-import type {
-  CountUnit,
-  ImplementationStatus,
-  Language,
-  LinkBasis,
-  MeasureStatus,
-  Position,
-} from '../generated/operations.ts';
-
-type Words = Record<Language, string>;
-
-const words = (KK: string, RU: string, EN: string): Words => ({ KK, RU, EN });
+import type { CountUnit, ImplementationStatus, Language, LinkBasis, Position } from '../generated/operations.ts';
+import * as shared from '../report/labels.ts';
+import { type Words, words } from '../report/labels.ts';
 
 /** The follow-up's words, by the glossary of the README. */
 export const headings = {
+  ...shared.headings,
   recommendation: words('Ұсыным', 'Рекомендация', 'Recommendation'),
   paragraph: words('Тармақ', 'Пункт', 'Paragraph'),
   states: words('Ұсынған мемлекеттер', 'Рекомендующие государства', 'Recommending States'),
@@ -20,30 +12,17 @@ export const headings = {
   text: words('Мәтін', 'Текст', 'Text'),
   wording: words('Мәтін түрі', 'Вид текста', 'Wording'),
   derived: words('Есептелген күйі', 'Расчётный статус', 'Derived status'),
-  measure: words('Іс-шара', 'Мероприятие', 'Measure'),
   measures: words('Іс-шаралар', 'Мероприятия', 'Measures'),
-  title: words('Атауы', 'Наименование', 'Title'),
-  status: words('Күйі', 'Статус', 'Status'),
-  due: words('Орындау мерзімі', 'Срок исполнения', 'Timeframe ends'),
-  overdue: words('Мерзімі өткен', 'Срок истёк', 'Past its timeframe'),
-  lead: words('Жауапты орындаушы', 'Ответственный исполнитель', 'Lead agency'),
   coExecutors: words('Бірлесіп орындаушылар', 'Соисполнители', 'Co-executors'),
-  read: words('Дерек', 'Данные', 'Data'),
   link: words('Байланыс негізі', 'Основание связи', 'Link made by'),
   recommendations: words('Ұсынымдар', 'Рекомендации', 'Recommendations'),
   counted: words('Ресми есеп', 'Официальный подсчёт', 'Official count'),
 } as const;
 
 export const marks = {
+  ...shared.marks,
   official: words('ресми', 'официальный', 'official'),
   summary: words('Ortaq қысқаша мазмұны', 'краткое изложение Ortaq', "hub's summary"),
-  live: words('иесінен', 'от владельца', 'live'),
-  registered: words('соңғы тіркелген', 'по последней регистрации', 'last registered'),
-  inferred: words('дереккөзде аталмаған', 'в источнике не назван', 'not named by the source'),
-  unknown: words('белгісіз', 'неизвестно', 'unknown'),
-  none: words('жоқ', 'нет', 'none'),
-  yes: words('иә', 'да', 'yes'),
-  no: words('жоқ', 'нет', 'no'),
 } as const;
 
 export const positions: Record<Position, Words> = {
@@ -64,17 +43,6 @@ export const derivedStatuses: Record<ImplementationStatus, Words> = {
   NOT_IMPLEMENTED: words('Орындалмады', 'Не выполнена', 'Not implemented'),
 };
 
-export const measureStatuses: Record<MeasureStatus, Words> = {
-  NOT_REPORTED: words('Есеп берілмеген', 'Отчёт не представлен', 'Not reported'),
-  PROPOSED: words('Ұсынылған', 'Предложено', 'Proposed'),
-  PLANNED: words('Жоспарланған', 'Запланировано', 'Planned'),
-  IN_PROGRESS: words('Орындалуда', 'Выполняется', 'In progress'),
-  SUSPENDED: words('Тоқтатыла тұрған', 'Приостановлено', 'Suspended'),
-  COMPLETED: words('Аяқталды', 'Завершено', 'Completed'),
-  NOT_IMPLEMENTED: words('Орындалмады', 'Не выполнено', 'Not implemented'),
-  CANCELLED: words('Алып тасталды', 'Снято', 'Cancelled'),
-};
-
 export const linkBases: Record<LinkBasis, Words> = {
   OFFICER: words('қызметкер', 'сотрудник', 'officer'),
   OWNER_MINISTRY: words('іс-шараның иесі', 'владелец мероприятия', 'owner ministry'),
@@ -93,13 +61,4 @@ type Official = { received: number; unit: CountUnit; source?: { publisher?: stri
 export function officialCount({ received, unit, source }: Official, language: Language): string {
   const by = source?.publisher ? `; ${source.publisher}` : '';
   return `${received} (${countUnits[unit][language]}${by})`;
-}
-
-/** The word in the language, or the word for unknown where there is no value. */
-export function labelOf<Value extends string>(
-  labels: Record<Value, Words>,
-  value: Value | null,
-  language: Language,
-): string {
-  return value === null ? marks.unknown[language] : labels[value][language];
 }

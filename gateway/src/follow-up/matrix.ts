@@ -6,8 +6,9 @@ import type {
   FollowUpReviewsQueryVariables,
   Language,
 } from '../generated/operations.ts';
+import type { HubClient } from '../report/hub-client.ts';
+import { readPages } from '../report/pages.ts';
 import { type Entry, entryOf } from './entry.ts';
-import type { HubClient } from './hub-client.ts';
 
 type Review = NonNullable<FollowUpMatrixQuery['review']>;
 
@@ -34,21 +35,20 @@ export async function readMatrix(
   onPage: (read: number, total: number) => void = () => {},
 ): Promise<Matrix> {
   const unavailable = new Set<string>();
-  const entries: Entry[] = [];
-  let after: string | null = null;
-  for (;;) {
+  const read = async (after: string | null) => {
     const variables: FollowUpMatrixQueryVariables = { review: id, language, first: pageSize, after };
     const answer = await ask<FollowUpMatrixQuery, FollowUpMatrixQueryVariables>('FollowUpMatrix', variables);
     for (const ministry of answer.unavailable) unavailable.add(ministry);
     const { review } = answer.data;
     if (!review?.recommendations) throw await noReview(ask, id, language, unavailable);
-    const { nodes, pageInfo, totalCount } = review.recommendations;
-    entries.push(...nodes.map(entryOf));
-    onPage(entries.length, totalCount);
-    after = pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
-    if (after !== null) continue;
-    return { review: { id, title: review.title.in.value, official: review.official }, entries, unavailable };
-  }
+    return review;
+  };
+  const { nodes, last } = await readPages(read, ({ recommendations }) => recommendations, onPage);
+  return {
+    review: { id, title: last.title.in.value, official: last.official },
+    entries: nodes.map(entryOf),
+    unavailable,
+  };
 }
 
 async function noReview(ask: HubClient, id: string, language: Language, unavailable: Set<string>): Promise<Refusal> {

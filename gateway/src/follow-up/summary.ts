@@ -6,9 +6,11 @@ import type {
   OverdueMeasuresQuery,
   OverdueMeasuresQueryVariables,
 } from '../generated/operations.ts';
-import { agencyOf, agencyText } from './agency.ts';
-import { createHubClient, type HubClient } from './hub-client.ts';
-import { derivedStatuses, labelOf, officialCount, positions } from './labels.ts';
+import { agencyOf, agencyText } from '../report/agency.ts';
+import { createHubClient, type HubClient } from '../report/hub-client.ts';
+import { labelOf } from '../report/labels.ts';
+import { emptyPage, readPages } from '../report/pages.ts';
+import { derivedStatuses, officialCount, positions } from './labels.ts';
 
 type Recommendation = NonNullable<FollowUpStatusesQuery['recommendations']>['nodes'][number];
 
@@ -21,7 +23,7 @@ const overdueShown = 5;
  * measure; and the measures longest past their timeframe with their lead agency.
  */
 export async function followUpSummary(url: string): Promise<string> {
-  const ask = createHubClient(url);
+  const ask = createHubClient(url, 'follow-up');
   const [reviews, recommendations, overdue] = await Promise.all([
     ask<FollowUpReviewsQuery, FollowUpReviewsQueryVariables>('FollowUpReviews', { language }),
     allRecommendations(ask),
@@ -36,16 +38,12 @@ export async function followUpSummary(url: string): Promise<string> {
 }
 
 async function allRecommendations(ask: HubClient): Promise<Recommendation[]> {
-  const all: Recommendation[] = [];
-  let after: string | null = null;
-  do {
+  const read = async (after: string | null) => {
     const variables: FollowUpStatusesQueryVariables = { first: 200, after };
     const { data } = await ask<FollowUpStatusesQuery, FollowUpStatusesQueryVariables>('FollowUpStatuses', variables);
-    all.push(...(data.recommendations?.nodes ?? []));
-    const pageInfo = data.recommendations?.pageInfo;
-    after = pageInfo?.hasNextPage ? (pageInfo.endCursor ?? null) : null;
-  } while (after !== null);
-  return all;
+    return data;
+  };
+  return (await readPages(read, ({ recommendations }) => recommendations ?? emptyPage)).nodes;
 }
 
 function reviewLines(

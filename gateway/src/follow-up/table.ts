@@ -1,53 +1,33 @@
-import Table from 'cli-table3';
 import type { Language } from '../generated/operations.ts';
-import { agencyText } from './agency.ts';
+import { agencyText } from '../report/agency.ts';
+import { labelOf, measureStatuses } from '../report/labels.ts';
+import { bordersAndPadding, tableOf } from '../report/table.ts';
 import type { Entry, MeasureEntry } from './entry.ts';
-import {
-  derivedStatuses,
-  headings,
-  labelOf,
-  linkBases,
-  marks,
-  measureStatuses,
-  officialCount,
-  positions,
-} from './labels.ts';
+import { derivedStatuses, headings, linkBases, marks, officialCount, positions } from './labels.ts';
 import type { Matrix } from './matrix.ts';
 
-const bordersAndPadding = 13;
 const narrowest = 100;
-/** Room for the longest word among the labels: what is wider would be cut. */
+/** Room for the longest word among the labels: what is wider would be broken. */
 const [positionWidth, statusWidth] = [14, 17];
-
-/** Headings come again after so many rows, as on a page. */
-const rowsUnderHeadings = 20;
 
 /** The matrix as a table for a terminal of `width` columns (100 at least), with counts below it. */
 export function matrixTable(matrix: Matrix, language: Language, width: number): string {
   const { entries, review } = matrix;
-  const starts = Array.from(
-    { length: Math.ceil(entries.length / rowsUnderHeadings) },
-    (_, at) => at * rowsUnderHeadings,
-  );
-  const tables = starts.map((start) => tableOf(entries.slice(start, start + rowsUnderHeadings), language, width));
-  return [`${review.id}  ${review.title}`, ...tables, countsOf(matrix, language)].join('\n');
+  const room = Math.max(width, narrowest) - bordersAndPadding(4) - positionWidth - statusWidth;
+  const wordsWidth = Math.floor(room * 0.45);
+  const widths = [wordsWidth, positionWidth, statusWidth, room - wordsWidth];
+  const head = (['recommendation', 'position', 'derived', 'measures'] as const).map((key) => headings[key][language]);
+  const rows = entries.map((entry) => rowOf(entry, language));
+  return [`${review.id}  ${review.title}`, tableOf(head, widths, rows), countsOf(matrix, language)].join('\n');
 }
 
-function tableOf(entries: Entry[], language: Language, width: number): string {
-  const room = Math.max(width, narrowest) - bordersAndPadding - positionWidth - statusWidth;
-  const wordsWidth = Math.floor(room * 0.45);
-  const colWidths = [wordsWidth, positionWidth, statusWidth, room - wordsWidth].map((content) => content + 2);
-  const head = (['recommendation', 'position', 'derived', 'measures'] as const).map((key) => headings[key][language]);
-  const table = new Table({ head, style: { head: [], border: [] }, wordWrap: true, colWidths });
-  for (const entry of entries) {
-    table.push([
-      wordsOf(entry, language),
-      labelOf(positions, entry.position, language),
-      labelOf(derivedStatuses, entry.derivedStatus, language),
-      measuresOf(entry, language).join('\n') || '—',
-    ]);
-  }
-  return table.toString();
+function rowOf(entry: Entry, language: Language): string[] {
+  return [
+    wordsOf(entry, language),
+    labelOf(positions, entry.position, language),
+    labelOf(derivedStatuses, entry.derivedStatus, language),
+    measuresOf(entry, language).join('\n') || '—',
+  ];
 }
 
 function wordsOf(entry: Entry, language: Language): string {

@@ -5,7 +5,8 @@ import type { GatewayConfig } from '../config.ts';
 import { libraryLog } from '../library-log.ts';
 import { answerBeforeClose } from './close.ts';
 import { requestIdOf } from './context.ts';
-import { refuseInGraphqlShape } from './refusals.ts';
+import { refuse, refuseInGraphqlShape } from './refusals.ts';
+import { refuseUnreadable } from './unreadable.ts';
 
 /** Time for the headers alone; a client that trickles them holds no connection for long. */
 const headersTimeout = 5_000;
@@ -16,7 +17,8 @@ const closingGrace = 5_000;
 
 /**
  * The HTTP server, without routes: bounds on body and time, a request id on every answer,
- * refusals in GraphQL's shape. Bodies are JSON or refused with 415.
+ * refusals in GraphQL's shape. Bodies are JSON or refused with 415. An answer is kept by nobody
+ * unless its route says so.
  */
 export function createApp(
   config: Pick<GatewayConfig, 'maxBodyBytes' | 'requestTimeout'>,
@@ -34,10 +36,13 @@ export function createApp(
     forceCloseConnections: true,
     requestIdHeader: false,
     genReqId: (request) => requestIdOf(request.headers),
+    clientErrorHandler: refuseUnreadable,
+    frameworkErrors: (_error, { id }, reply) =>
+      refuse(reply.headers(headersOfAll(id)), 400, 'The address cannot be read.'),
   });
   app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request, reply) => {
-    void reply.header(headers.requestId, request.id);
+    void reply.headers(headersOfAll(request.id));
   });
   app.addHook('onResponse', async (request, reply) => {
     const { id: requestId, method, url } = request;
@@ -45,6 +50,13 @@ export function createApp(
     log.debug({ requestId, method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
   answerBeforeClose(app, closingGrace);
-  refuseInGraphqlShape(app, config.maxBodyBytes, log);
+  refuseInGraphqlShape(app, log);
   return app;
 }
+
+/** What every answer has, unless its route says otherwise. */
+const headersOfAll = (requestId: string) => ({
+  [headers.requestId]: requestId,
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+});

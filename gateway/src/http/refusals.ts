@@ -1,35 +1,40 @@
 import type { Logger } from '@ortaq/kit/process';
 import { type ErrorCode, errorCodes } from '@ortaq/schema/wire';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
-interface HttpRefusal {
-  code: ErrorCode;
-  message: string;
-}
+/** A refusal in the shape of GraphQL's errors. */
+export const refusal = (message: string, code: ErrorCode = errorCodes.badRequest, more: object = {}) => ({
+  errors: [{ message, extensions: { code, ...more } }],
+});
 
-function refusalOf(status: number, bodyLimit: number): HttpRefusal {
-  const code = errorCodes.badRequest;
-  if (status === 413) {
-    return { code: errorCodes.payloadTooLarge, message: `The body may have ${bodyLimit} bytes at most.` };
-  }
-  if (status === 415) return { code, message: 'The body must be JSON, sent with `content-type: application/json`.' };
-  if (status === 400) return { code, message: 'The body is not JSON.' };
-  if (status < 500) return { code, message: 'The request cannot be read.' };
-  return { code: errorCodes.internal, message: 'An internal error occurred.' };
+const messages: Record<number, string> = {
+  400: 'The body is not JSON.',
+  404: 'There is nothing here: GraphQL is at /graphql, health at /health/live and /health/ready.',
+  405: 'GraphQL is asked with GET or POST.',
+  415: 'The body must be JSON, sent with `content-type: application/json`.',
+};
+
+const unreadable = 'The request cannot be read.';
+
+/** Answers with a refusal of a client's request: `status` is from 400 to 499. */
+export function refuse(reply: FastifyReply, status: number, message = messages[status] ?? unreadable): FastifyReply {
+  const { bodyLimit } = reply.server.initialConfig;
+  const body =
+    status === 413
+      ? refusal(`The body may have ${bodyLimit} bytes at most.`, errorCodes.payloadTooLarge)
+      : refusal(message);
+  return reply.code(status).type('application/json; charset=utf-8').send(body);
 }
 
 /** Gives GraphQL's shape to what is refused before it reaches GraphQL; faults of ours are logged. */
-export function refuseInGraphqlShape(app: FastifyInstance, bodyLimit: number, log: Logger): void {
+export function refuseInGraphqlShape(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    const { code, message } = refusalOf(status, bodyLimit);
-    const isOurs = code === errorCodes.internal;
-    if (isOurs) log.error({ err: error, requestId: request.id }, 'a request failed');
-    const extensions = { code, ...(isOurs && { requestId: request.id }) };
-    return reply.code(status).send({ errors: [{ message, extensions }] });
+    if (status < 500) return refuse(reply, status);
+    const { id: requestId } = request;
+    log.error({ err: error, requestId }, 'a request failed');
+    const body = refusal('An internal error occurred.', errorCodes.internal, { requestId });
+    return reply.code(status).send(body);
   });
-  app.setNotFoundHandler((_request, reply) => {
-    const message = 'There is nothing here: GraphQL is at /graphql, health at /health/live and /health/ready.';
-    return reply.code(404).send({ errors: [{ message, extensions: { code: errorCodes.badRequest } }] });
-  });
+  app.setNotFoundHandler((_request, reply) => refuse(reply, 404));
 }

@@ -1,4 +1,4 @@
-import { valueResolvers } from '@ortaq/kit/subgraph';
+import { search, valueResolvers } from '@ortaq/kit/subgraph';
 import { programmeResolvers } from './programme/programme.resolvers.ts';
 import type { Resolvers } from './generated/graphql.ts';
 import { measureResolvers } from './measure/measure.resolvers.ts';
@@ -7,5 +7,5 @@ export const resolvers: Resolvers = {
   ...valueResolvers,
   ...programmeResolvers,
   EducationMeasure: measureResolvers,
-  Query: programmeResolvers.Query,
+  Query: { search, ...programmeResolvers.Query },
 };

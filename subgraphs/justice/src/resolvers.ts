@@ -5,7 +5,9 @@ import { justiceMeasureResolvers } from './justice-measure/justice-measure.resol
 import { legalActResolvers } from './legal-act/legal-act.resolvers.ts';
 import { planResolvers } from './plan/plan.resolvers.ts';
 import { registerResolvers } from './register/register.resolvers.ts';
+import { responsibilityMatrixResolvers } from './responsibility-matrix/responsibility-matrix.resolvers.ts';
 import { responsibilityResolvers } from './responsibility/responsibility.resolvers.ts';
+import { searchResolvers } from './search/search.resolvers.ts';
 import { summaryResolvers } from './summary/summary.resolvers.ts';
 
 export const resolvers: Resolvers = {
@@ -15,6 +17,8 @@ export const resolvers: Resolvers = {
   ...planResolvers,
   ...registerResolvers,
   ...responsibilityResolvers,
+  ...responsibilityMatrixResolvers,
+  ...searchResolvers,
   ...summaryResolvers,
   JusticeMeasure: justiceMeasureResolvers,
   Query: {
@@ -22,6 +26,9 @@ export const resolvers: Resolvers = {
     ...legalActResolvers.Query,
     ...planResolvers.Query,
     ...registerResolvers.Query,
+    ...responsibilityResolvers.Query,
+    ...responsibilityMatrixResolvers.Query,
+    ...searchResolvers.Query,
     ...summaryResolvers.Query,
   },
 };

@@ -7,6 +7,7 @@ import { createPlanService } from './plan/plan.service.ts';
 import type { Database } from './prisma.ts';
 import { createRegisterService } from './register/register.service.ts';
 import { createResponsibilityService } from './responsibility/responsibility.service.ts';
+import { createResponsibilityMatrixService } from './responsibility-matrix/responsibility-matrix.service.ts';
 import { createSummaryService } from './summary/summary.service.ts';
 
 export function createServices(db: Database, clock: Clock) {
@@ -18,6 +19,7 @@ export function createServices(db: Database, clock: Clock) {
     plans: createPlanService(db),
     register: createRegisterService(db, clock),
     responsibilities: createResponsibilityService(db, clock),
+    responsibilityMatrix: createResponsibilityMatrixService(db, clock),
     summaries: createSummaryService(db, clock),
     measures: createMeasureService<MeasureRow>(db),
   };

@@ -1,4 +1,5 @@
 import { type Clock, createMeasureLoaders } from '@ortaq/kit/subgraph';
+import { createConsultationLoaders } from './consultation/consultation.loader.ts';
 import { createDigitalSystemLoaders } from './digital-system/digital-system.loader.ts';
 import { createDirectionLoaders } from './direction/direction.loader.ts';
 import type { Services } from './services.ts';
@@ -13,6 +14,7 @@ export function createContext(services: Services, clock: Clock) {
       ...measures,
       ...createDirectionLoaders(services, measures.measure),
       ...createDigitalSystemLoaders(services),
+      ...createConsultationLoaders(services),
     },
   };
 }

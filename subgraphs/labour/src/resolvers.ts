@@ -1,4 +1,5 @@
-import { valueResolvers } from '@ortaq/kit/subgraph';
+import { search, valueResolvers } from '@ortaq/kit/subgraph';
+import { consultationResolvers } from './consultation/consultation.resolvers.ts';
 import { digitalSystemResolvers } from './digital-system/digital-system.resolvers.ts';
 import { directionResolvers } from './direction/direction.resolvers.ts';
 import type { Resolvers } from './generated/graphql.ts';
@@ -6,8 +7,10 @@ import { measureResolvers } from './measure/measure.resolvers.ts';
 
 export const resolvers: Resolvers = {
   ...valueResolvers,
+  ...consultationResolvers,
   ...digitalSystemResolvers,
   ...directionResolvers,
   LabourMeasure: measureResolvers,
-  Query: { ...digitalSystemResolvers.Query, ...directionResolvers.Query },
+  Search: { ...digitalSystemResolvers.Search, ...directionResolvers.Search },
+  Query: { search, ...consultationResolvers.Query, ...digitalSystemResolvers.Query, ...directionResolvers.Query },
 };

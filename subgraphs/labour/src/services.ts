@@ -1,4 +1,5 @@
 import { createMeasureService } from '@ortaq/kit/subgraph';
+import { createConsultationService } from './consultation/consultation.service.ts';
 import { createDigitalSystemService } from './digital-system/digital-system.service.ts';
 import { createDirectionService } from './direction/direction.service.ts';
 import type { MeasureRow } from './measure/measure.mapper.ts';
@@ -10,6 +11,7 @@ export function createServices(db: Database) {
     measures: createMeasureService<MeasureRow>(db),
     directions: createDirectionService(db),
     digitalSystems: createDigitalSystemService(db),
+    consultations: createConsultationService(db),
   };
 }
 

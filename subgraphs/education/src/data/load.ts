@@ -14,8 +14,9 @@ export async function loadDemonstrationData(db: Database, folder: string): Promi
 
   await db.$transaction([
     db.educationProgramme.createMany({
-      data: programmes.map((row) => ({
+      data: programmes.map(({ plan, ...row }) => ({
         ...row,
+        planId: plan ?? null,
         indicators: indicatorValues(row.indicators, cite),
         sources: cite(row.sources),
       })),

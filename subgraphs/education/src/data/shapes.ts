@@ -7,6 +7,8 @@ export const measure = z.strictObject({ ...measureShape, programme: shapes.id.op
 export const programme = z.strictObject({
   id: shapes.id,
   title: shapes.text,
+  summary: shapes.text.optional(),
+  plan: shapes.id.optional(),
   indicators: z.array(shapes.indicator),
   sources: z.array(shapes.citation).min(1),
 });

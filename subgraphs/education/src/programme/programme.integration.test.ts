@@ -44,3 +44,32 @@ test('a programme and a measure are found by reference, an unknown one is null',
   ]) { ... on EducationProgramme { id } ... on EducationMeasure { id overdue } } }`);
   expect(data).toEqual({ _entities: [{ id: 'adal-azamat' }, null, { id: 'education-2', overdue: false }] });
 });
+
+test('programmes are found by words of their titles and summaries, and say what matched', async () => {
+  const { data, errors } = await education.ask<{
+    search: { programmes: { programme: { id: string; plan: { id: string } | null }; matches: object[] }[] };
+  }>(
+    '{ search(text: "казакстан балалар") { programmes { programme { id plan { id } } matches { field language words } } } }',
+  );
+  expect(errors).toBeUndefined();
+  const [found, ...others] = data.search.programmes;
+  expect(others).toEqual([]);
+  expect(found?.programme).toEqual({ id: 'children-of-kazakhstan', plan: { id: 'children-of-kazakhstan' } });
+  expect(found?.matches).toContainEqual({ field: 'title', language: 'KK', words: ['Қазақстан', 'балалары'] });
+});
+
+test('a word of a summary alone is enough, and is told', async () => {
+  const { data } = await education.ask(
+    '{ search(text: "SAVINGS acc") { programmes { programme { id } matches { field language words } } } }',
+  );
+  expect(data).toEqual({
+    search: {
+      programmes: [
+        {
+          programme: { id: 'national-childrens-fund' },
+          matches: [{ field: 'summary', language: 'EN', words: ['savings', 'accounts'] }],
+        },
+      ],
+    },
+  });
+});

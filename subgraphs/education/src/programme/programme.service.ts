@@ -1,4 +1,4 @@
-import { type ListQuery, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, readSearch, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { EducationProgrammeRow } from './programme.mapper.ts';
 
@@ -8,6 +8,14 @@ export function createProgrammeService(db: Database) {
     all: () => db.educationProgramme.findMany({ orderBy: { id: 'asc' } }) as Promise<EducationProgrammeRow[]>,
     byIds: (ids: readonly string[]) =>
       db.educationProgramme.findMany({ where: { id: { in: [...ids] } } }) as Promise<EducationProgrammeRow[]>,
+    /** Those in whose titles or summaries the words are, by id. */
+    having: (text: string): ListQuery => ({
+      from: sql`education_programme AS p`,
+      id: sql`p.id`,
+      where: [],
+      search: { text: readSearch('text', text), column: sql`p.search` },
+      order: { name: 'id', keys: [] },
+    }),
     /** The measures of programmes, by code. */
     measures: (): ListQuery => ({
       from: sql`measure AS m`,

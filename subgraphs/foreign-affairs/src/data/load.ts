@@ -1,26 +1,19 @@
-import { type Citation, dayColumn, readRows, readSources } from '@ortaq/kit/subgraph';
+import { type Citation, dayColumn } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
+import { dialogueTables } from './dialogue-tables.ts';
+import { readFiles } from './files.ts';
 import { recommendationTables } from './recommendation-tables.ts';
-import * as shapes from './shapes.ts';
+import { stateTable } from './state-table.ts';
 
 /** Loads foreign affairs' part of the demonstration data into its empty database, all or nothing. */
 export async function loadDemonstrationData(db: Database, folder: string): Promise<Record<string, number>> {
-  const cite = await readSources(folder);
-  const [reviews, states, themes, clusters, groups, recommendations, links, meetings, proposals, instruments] =
-    await Promise.all([
-      readRows(folder, 'reviews.json', shapes.review),
-      readRows(folder, 'states.json', shapes.state),
-      readRows(folder, 'themes.json', shapes.theme),
-      readRows(folder, 'clusters.json', shapes.cluster),
-      readRows(folder, 'affected-groups.json', shapes.affectedGroup),
-      readRows(folder, 'recommendations.json', shapes.recommendation),
-      readRows(folder, 'links.json', shapes.link),
-      readRows(folder, 'meetings.json', shapes.meeting),
-      readRows(folder, 'proposals.json', shapes.proposal),
-      readRows(folder, 'instruments.json', shapes.instrument),
-    ]);
+  const { cite, reviews, states, themes, clusters, groups, recommendations, links, dialogue } = await readFiles(folder);
   const cited = <Row extends { sources: Citation[] }>(row: Row) => ({ ...row, sources: cite(row.sources) });
   const tables = recommendationTables(recommendations, links, cite);
+  const { persons, meetings, participations, statements, statementGroups, proposals, instruments } = dialogueTables(
+    dialogue,
+    cite,
+  );
 
   await db.$transaction([
     db.review.createMany({
@@ -30,8 +23,8 @@ export async function loadDemonstrationData(db: Database, folder: string): Promi
         ...(official && { official: { ...official, source: official.source && cite([official.source])[0] } }),
       })),
     }),
-    db.state.createMany({ data: states }),
-    db.theme.createMany({ data: themes }),
+    db.state.createMany({ data: stateTable(states.map(cited)) }),
+    db.theme.createMany({ data: themes.map(cited) }),
     db.cluster.createMany({ data: clusters.map(cited) }),
     db.affectedGroup.createMany({ data: groups.map(cited) }),
     db.recommendation.createMany({ data: tables.recommendations }),
@@ -42,25 +35,20 @@ export async function loadDemonstrationData(db: Database, folder: string): Promi
     db.recommendationGroup.createMany({ data: tables.groups }),
     db.positionStatement.createMany({ data: tables.positions }),
     db.measureLink.createMany({ data: tables.links }),
-    db.meeting.createMany({
-      data: meetings.map(cited).map(({ organiser, participants, ...row }) => ({
-        ...row,
-        heldFrom: dayColumn(row.heldOn?.date),
-        organiserId: organiser ?? null,
-        participantIds: participants,
-      })),
-    }),
-    db.proposal.createMany({
-      data: proposals
-        .map(cited)
-        .map(({ by, meeting, ...row }) => ({ ...row, byId: by ?? null, meetingId: meeting ?? null })),
-    }),
-    db.instrument.createMany({ data: instruments.map(cited) }),
+    db.person.createMany({ data: persons }),
+    db.meeting.createMany({ data: meetings }),
+    db.participation.createMany({ data: participations }),
+    db.statement.createMany({ data: statements }),
+    db.statementGroup.createMany({ data: statementGroups }),
+    db.proposal.createMany({ data: proposals }),
+    db.instrument.createMany({ data: instruments }),
   ]);
   return {
     reviews: reviews.length,
     recommendations: recommendations.length,
     links: links.length,
     states: states.length,
+    meetings: meetings.length,
+    persons: persons.length,
   };
 }

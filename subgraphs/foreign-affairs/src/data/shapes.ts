@@ -1,6 +1,14 @@
 import { shapes } from '@ortaq/kit/subgraph';
 import { z } from 'zod';
-import { InstrumentState, LinkBasis, Mechanism, Position, RecommendationKind } from '../generated/prisma/enums.ts';
+import {
+  InstrumentState,
+  LinkBasis,
+  Mechanism,
+  ParticipationRole,
+  Position,
+  RecommendationKind,
+  StatementKind,
+} from '../generated/prisma/enums.ts';
 
 /** The files of foreign affairs' `data/`, beside `sources.json`. */
 const sources = z.array(shapes.citation).min(1);
@@ -32,9 +40,10 @@ export const state = z.strictObject({
   m49: z.string().regex(/^\d{3}$/),
   name: shapes.text,
   aliases: z.array(z.string().min(1)),
+  sources,
 });
 
-export const theme = z.strictObject({ id: shapes.id, name: shapes.text });
+export const theme = z.strictObject({ id: shapes.id, name: shapes.text, sources });
 
 export const affectedGroup = z.strictObject({ id: shapes.id, name: shapes.text, sources });
 
@@ -66,6 +75,38 @@ export const link = z.strictObject({
   linkedOn: z.iso.date().optional(),
 });
 
+export const person = z.strictObject({
+  id: shapes.id,
+  name: shapes.text,
+  aliases: z.array(z.string().min(1)),
+  posts: z
+    .array(
+      z.strictObject({
+        title: shapes.text,
+        agency: shapes.id.optional(),
+        asOf: shapes.partialDate,
+        source: shapes.citation,
+      }),
+    )
+    .min(1),
+});
+
+const participation = z.strictObject({
+  person: shapes.id,
+  role: z.enum(ParticipationRole),
+  subject: shapes.text.optional(),
+});
+
+const statement = z.strictObject({
+  id: shapes.id,
+  text: shapes.text,
+  kind: z.enum(StatementKind),
+  person: shapes.id.optional(),
+  agency: shapes.id.optional(),
+  affectedGroups: z.array(shapes.id),
+  sources,
+});
+
 export const meeting = z.strictObject({
   id: shapes.id,
   title: shapes.text,
@@ -73,6 +114,9 @@ export const meeting = z.strictObject({
   place: z.string().optional(),
   organiser: shapes.id.optional(),
   participants: z.array(shapes.id),
+  participations: z.array(participation).default([]),
+  statements: z.array(statement).default([]),
+  indicators: z.array(shapes.indicator).default([]),
   sources,
 });
 
@@ -81,6 +125,7 @@ export const proposal = z.strictObject({
   text: shapes.text,
   by: shapes.id.optional(),
   person: z.string().optional(),
+  author: shapes.id.optional(),
   meeting: shapes.id.optional(),
   sources,
 });
@@ -89,5 +134,15 @@ export const instrument = z.strictObject({
   id: shapes.id,
   title: shapes.text,
   state: z.enum(InstrumentState),
+  milestones: z
+    .array(
+      z.strictObject({
+        text: shapes.text,
+        on: shapes.partialDate.optional(),
+        planned: z.boolean(),
+        source: shapes.citation,
+      }),
+    )
+    .default([]),
   sources,
 });

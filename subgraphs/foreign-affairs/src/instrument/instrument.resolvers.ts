@@ -1,7 +1,9 @@
 import type { InstrumentResolvers, QueryResolvers } from '../generated/graphql.ts';
+import { milestonesOf } from './instrument.mapper.ts';
 
 const Instrument: InstrumentResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.instrument.load(id),
+  milestones: milestonesOf,
 };
 
 const Query: Pick<QueryResolvers, 'instruments'> = {

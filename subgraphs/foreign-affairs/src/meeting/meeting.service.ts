@@ -1,5 +1,7 @@
 import { type ListQuery, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
+import { searched } from '../search/searched.ts';
+import { meetingConditions, type MeetingFilter } from './meeting.filter.ts';
 import type { MeetingRow } from './meeting.mapper.ts';
 
 export function createMeetingService(db: Database) {
@@ -7,10 +9,11 @@ export function createMeetingService(db: Database) {
     byIds: (ids: readonly string[]) =>
       db.meeting.findMany({ where: { id: { in: [...ids] } } }) as Promise<MeetingRow[]>,
     /** Latest first, those without a day last. */
-    list: (): ListQuery => ({
+    list: ({ filter }: { filter?: MeetingFilter | null | undefined }): ListQuery => ({
       from: sql`meeting AS m`,
       id: sql`m.id`,
-      where: [],
+      where: meetingConditions(filter ?? {}),
+      ...searched(sql`m.search`, filter?.text),
       order: {
         name: 'meetings',
         keys: [{ expression: sql`coalesce(m.held_from, '-infinity')`, type: 'date' }],

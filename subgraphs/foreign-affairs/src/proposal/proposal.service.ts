@@ -1,6 +1,14 @@
-import { type ListQuery, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOf, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
+import { searched } from '../search/searched.ts';
 import type { ProposalRow } from './proposal.mapper.ts';
+
+/** Which proposals: see `ProposalFilter` in the contract. */
+export interface ProposalFilter {
+  by?: string[] | null | undefined;
+  meeting?: string[] | null | undefined;
+  text?: string | null | undefined;
+}
 
 export function createProposalService(db: Database) {
   return {
@@ -12,11 +20,18 @@ export function createProposalService(db: Database) {
         where: { meetingId: { in: [...meetings] } },
         orderBy: { id: 'asc' },
       }) as Promise<ProposalRow[]>,
+    /** What persons proposed, by id. */
+    of: (authors: readonly string[]) =>
+      db.proposal.findMany({
+        where: { authorId: { in: [...authors] } },
+        orderBy: { id: 'asc' },
+      }) as Promise<ProposalRow[]>,
     /** By id. */
-    list: (): ListQuery => ({
+    list: ({ filter }: { filter?: ProposalFilter | null | undefined }): ListQuery => ({
       from: sql`proposal AS p`,
       id: sql`p.id`,
-      where: [],
+      where: [...oneOf(sql`p.by_id`, filter?.by), ...oneOf(sql`p.meeting_id`, filter?.meeting)],
+      ...searched(sql`p.search`, filter?.text),
       order: { name: 'proposals', keys: [] },
     }),
   };

@@ -1,8 +1,9 @@
-import { containsText, everyVersion, oneOf, type Sql, sql } from '@ortaq/kit/subgraph';
-import { presentStatus } from '../assessment/assessment.service.ts';
+import { oneOf, type Sql, sql } from '@ortaq/kit/subgraph';
+import { assessedAs } from '../assessment/assessment.service.ts';
 import type { ImplementationStatus, Mechanism, Position } from '../generated/prisma/enums.ts';
 
 type Among<Value> = Value[] | null | undefined;
+type Wanted = boolean | null | undefined;
 
 /** Which recommendations: see `RecommendationFilter` in the contract. */
 export interface RecommendationFilter {
@@ -10,39 +11,51 @@ export interface RecommendationFilter {
   review?: Among<string>;
   mechanism?: Among<Mechanism>;
   position?: Among<Position>;
+  hasPosition?: Wanted;
   theme?: Among<string>;
   cluster?: Among<string>;
+  hasCluster?: Wanted;
   affectedGroup?: Among<string>;
   sdg?: Among<string>;
   state?: Among<string>;
   agency?: Among<string>;
   assessment?: Among<ImplementationStatus>;
-  hasMeasures?: boolean | null | undefined;
+  hasAssessment?: Wanted;
+  hasMeasures?: Wanted;
   text?: string | null | undefined;
 }
 
-/** The filter as conditions on recommendation `r`. */
+/** The filter, but for the text to search for, as conditions on recommendation `r`. */
 export function recommendationConditions(filter: RecommendationFilter): Sql[] {
   return [
     ...oneOf(sql`r.id`, filter.ids),
-    ...oneOf(sql`r.review_id`, filter.review),
+    ...among(sql`r.review_id`, sql`text`, filter.review),
     ...oneOf(sql`r.mechanism::text`, filter.mechanism),
-    ...oneOf(sql`r.position::text`, filter.position),
+    ...among(sql`r.position`, sql`recommendation_position`, filter.position),
+    ...wanted(filter.hasPosition, sql`r.position IS NOT NULL`, sql`r.position IS NULL`),
     ...linked(sql`recommendation_theme AS l`, sql`l.theme_id`, filter.theme),
     ...linked(sql`recommendation_cluster AS l`, sql`l.cluster_id`, filter.cluster),
+    ...having(sql`recommendation_cluster`, filter.hasCluster),
     ...linked(sql`recommendation_group AS l`, sql`l.group_id`, filter.affectedGroup),
     ...linked(sql`recommendation_state AS l`, sql`l.state_id`, filter.state),
     ...touching(filter.sdg),
     ...carriedOutBy(filter.agency),
-    ...oneOf(sql`${presentStatus}::text`, filter.assessment),
-    ...withMeasures(filter.hasMeasures),
-    ...containsText([sql`r.paragraph`, everyVersion(sql`r.text`), everyVersion(sql`r.summary`)], filter.text),
+    ...oneOf(sql`a.status::text`, filter.assessment).map(assessedAs),
+    ...having(sql`assessment`, filter.hasAssessment),
+    ...having(sql`measure_link`, filter.hasMeasures),
   ];
+}
+
+/** A single value is compared by itself: so an index that begins with the column gives rows in the list's order. */
+function among(column: Sql, type: Sql, values: Among<string>): Sql[] {
+  if (!values) return [];
+  const [only] = values;
+  return values.length === 1 ? [sql`${column} = ${only}::${type}`] : [sql`${column} = ANY(${[...values]}::${type}[])`];
 }
 
 function linked(links: Sql, column: Sql, ids: Among<string>): Sql[] {
   return oneOf(column, ids).map(
-    (among) => sql`EXISTS (SELECT 1 FROM ${links} WHERE l.recommendation_id = r.id AND ${among})`,
+    (matched) => sql`EXISTS (SELECT 1 FROM ${links} WHERE l.recommendation_id = r.id AND ${matched})`,
   );
 }
 
@@ -61,7 +74,14 @@ function carriedOutBy(agencies: Among<string>): Sql[] {
   return [sql`(r.lead_id = ANY(${ids}) OR r.co_executor_ids && ${ids})`];
 }
 
-function withMeasures(wanted: boolean | null | undefined): Sql[] {
-  if (wanted === null || wanted === undefined) return [];
-  return [sql`EXISTS (SELECT 1 FROM measure_link AS l WHERE l.recommendation_id = r.id) = ${wanted}`];
+/** With or without a row of `table`. */
+function having(table: Sql, which: Wanted): Sql[] {
+  const one = sql`EXISTS (SELECT 1 FROM ${table} AS l WHERE l.recommendation_id = r.id)`;
+  return wanted(which, one, sql`NOT ${one}`);
+}
+
+/** Two conditions rather than one that is compared: only so can the database plan by an index. */
+function wanted(which: Wanted, those: Sql, others: Sql): Sql[] {
+  if (which === null || which === undefined) return [];
+  return [which ? those : others];
 }

@@ -1,10 +1,12 @@
 import { childLoader, createList, entityLoader } from '@ortaq/kit/subgraph';
 import type { Services } from '../services.ts';
-import type { RecommendationRow } from './recommendation.mapper.ts';
+import type { VocabularyLoaders } from '../vocabulary/vocabulary.loader.ts';
+import { recommendationFields, type RecommendationRow } from './recommendation.mapper.ts';
 
-export function createRecommendationLoaders({ db, recommendations }: Services) {
+export function createRecommendationLoaders({ db, recommendations }: Services, { states }: VocabularyLoaders) {
   const recommendation = entityLoader('recommendation', recommendations.byIds);
   const load = (id: string) => recommendation.load(id);
+  const fields = async (row: RecommendationRow) => recommendationFields(row, await states.load(row.id));
   return {
     recommendation,
     parts: childLoader<RecommendationRow>('recommendation.parts', (row) => row.parentId ?? '', recommendations.partsOf),
@@ -13,8 +15,8 @@ export function createRecommendationLoaders({ db, recommendations }: Services) {
       (row) => row.recommendationId,
       recommendations.identifiersOf,
     ),
-    recommendations: createList('recommendations', db, recommendations.list, load),
-    reviewRecommendations: createList('review.recommendations', db, recommendations.ofReviews, load),
+    recommendations: createList('recommendations', db, recommendations.list, load, fields),
+    reviewRecommendations: createList('review.recommendations', db, recommendations.ofReviews, load, fields),
     agencyRecommendations: createList('agency.leadOn', db, recommendations.ledBy, load),
     measureRecommendations: createList('measure.recommendations', db, recommendations.ofMeasures, load),
   };

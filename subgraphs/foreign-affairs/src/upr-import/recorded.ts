@@ -3,7 +3,7 @@ import type { Recorded } from './merge.ts';
 
 /** Reads what an import may change of these recommendations, and keeps others from changing it until the end. */
 export async function readRecorded(tx: Prisma.TransactionClient, ids: string[]): Promise<Map<string, Recorded>> {
-  await tx.$queryRaw`SELECT id FROM recommendation WHERE id = ANY(${ids}::text[]) ORDER BY id FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM recommendation WHERE id = ANY(${ids}::text[]) ORDER BY id FOR NO KEY UPDATE`;
   const rows = await tx.$queryRaw<(Recorded & { id: string })[]>`
     SELECT r.id, r.kind::text, r.text, r.action_category AS "actionCategory", r.issues, r.sources,
       ARRAY(SELECT state_id FROM recommendation_state WHERE recommendation_id = r.id ORDER BY "order", state_id) AS states,

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@ortaq/kit/subgraph';
+import { nameKey } from '../vocabulary/name-key.ts';
 
 /** What the rows of an export are read by: what foreign affairs knows of reviews, States and themes. */
 export interface Registers {
@@ -20,22 +21,13 @@ export function createRegisters(known: {
   const themes = new Set(known.themes.map(({ id }) => id));
   const states = new Map(
     known.states.flatMap(({ id, name: { kk, ru, en }, aliases }) =>
-      [kk, ru, en, ...aliases].flatMap((name) => (name ? [[fold(name), id] as const] : [])),
+      [kk, ru, en, ...aliases].flatMap((name) => (name ? [[nameKey(name), id] as const] : [])),
     ),
   );
   return {
     sessions: known.reviews.flatMap(({ session }) => session ?? []),
     reviewOfSession: (session) => reviews.get(session) ?? null,
-    stateOf: (name) => states.get(fold(name)) ?? null,
+    stateOf: (name) => states.get(nameKey(name)) ?? null,
     hasTheme: (id) => themes.has(id),
   };
-}
-
-function fold(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[’‘ʼ`]/g, "'")
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 }

@@ -117,6 +117,21 @@ test('a recommendation of the demonstration is merged: its text comes, what is o
   expect((await snapshot(subgraph.db))['link']).toEqual(link);
 });
 
+test('what is imported is found at once, by its text and by the States that recommend it, new or merged', async () => {
+  await importText(two);
+  await importText(exportOf({ Text: 'Ratify CRPD.', From: 'Spain' }, { Text: 'Ratify CRPD.', From: 'Hungary' }));
+  const found = async (text: string) => {
+    const { data } = await subgraph.ask<{ recommendations: { nodes: { id: string }[] } }>(
+      'query ($text: String) { recommendations(filter: { text: $text }) { nodes { id } } }',
+      { text },
+    );
+    return data.recommendations.nodes.map(({ id }) => id);
+  };
+  expect(await found('protect everyone чили перу')).toEqual(['KAZ-2-3b457e6f']);
+  expect(await found('ratify crpd spain hungary')).toContain('KAZ-2-665fa602');
+  expect(await found('promise')).toContain('KAZ-1-3513d945');
+});
+
 test('a changed position is one more statement, and the moment of the change is kept', async () => {
   const id = 'KAZ-2-3b457e6f';
   await importText(two);

@@ -44,7 +44,11 @@ async function importFile(path: string): Promise<string[]> {
 test.skipIf(!isThere)(
   `UPR Info's export is imported whole, and again changes nothing${isThere ? '' : ' (skipped: no ../shared/data)'}`,
   async () => {
-    expect(await importFile(file)).toEqual(['327 rows read, 318 recommendations: 298 new, 20 merged', ...byReview]);
+    const known = await subgraph.db.recommendation.count();
+    expect(await importFile(file)).toEqual([
+      `327 rows read, 318 recommendations: ${318 - known} new, ${known} merged`,
+      ...byReview,
+    ]);
     const before = await snapshot(subgraph.db);
     const again = ['327 rows read, 318 recommendations: 0 new, 0 changed: nothing changes', ...byReview];
     expect(await importFile(file)).toEqual(again);

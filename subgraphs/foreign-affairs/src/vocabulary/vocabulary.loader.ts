@@ -1,10 +1,18 @@
-import { childLoader, entityLoader } from '@ortaq/kit/subgraph';
+import { childLoader, createHits, entityLoader } from '@ortaq/kit/subgraph';
 import type { Services } from '../services.ts';
+import { stateFields } from './vocabulary.mapper.ts';
 
-export function createVocabularyLoaders({ vocabularies }: Services) {
+export function createVocabularyLoaders({ db, vocabularies }: Services) {
   const parent = ({ recommendationId }: { recommendationId: string }) => recommendationId;
+  const state = entityLoader('state', vocabularies.states);
+  const stateHits = createHits(
+    db,
+    (id) => state.load(id),
+    (found) => stateFields(found),
+  );
   return {
-    state: entityLoader('state', vocabularies.states),
+    state,
+    stateHits: (text: string) => stateHits(vocabularies.statesWithWords(text)),
     theme: entityLoader('theme', vocabularies.themes),
     cluster: entityLoader('cluster', vocabularies.clusters),
     affectedGroup: entityLoader('affectedGroup', vocabularies.groups),
@@ -14,3 +22,5 @@ export function createVocabularyLoaders({ vocabularies }: Services) {
     affectedGroups: childLoader('recommendation.affectedGroups', parent, vocabularies.groupsOf),
   };
 }
+
+export type VocabularyLoaders = ReturnType<typeof createVocabularyLoaders>;

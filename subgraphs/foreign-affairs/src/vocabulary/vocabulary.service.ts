@@ -1,11 +1,18 @@
-import { type Sql, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, readSearch, type Sql, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
-import type { ClusterRow, OfRecommendation, Term } from './vocabulary.mapper.ts';
+import type {
+  AffectedGroupRow,
+  ClusterRow,
+  ClusterTerm,
+  OfRecommendation,
+  StateRow,
+  StateTerm,
+  Term,
+  ThemeRow,
+} from './vocabulary.mapper.ts';
 
 export function createVocabularyService(db: Database) {
   const among = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } });
-  const name = { id: true, name: true } as const;
-  const number = { ...name, number: true } as const;
 
   /** Reads the terms of recommendations with one statement; `l` is the link, `t` the term. */
   const termsOf =
@@ -16,20 +23,26 @@ export function createVocabularyService(db: Database) {
         WHERE l.recommendation_id = ANY(${[...recommendations]}::text[]) ORDER BY ${order}`);
 
   return {
-    states: (ids: readonly string[]) => db.state.findMany({ ...among(ids), select: name }) as Promise<Term[]>,
-    themes: (ids: readonly string[]) => db.theme.findMany({ ...among(ids), select: name }) as Promise<Term[]>,
-    groups: (ids: readonly string[]) => db.affectedGroup.findMany({ ...among(ids), select: name }) as Promise<Term[]>,
-    clusters: (ids: readonly string[]) =>
-      db.cluster.findMany({ ...among(ids), select: number }) as Promise<ClusterRow[]>,
+    states: (ids: readonly string[]) => db.state.findMany(among(ids)) as Promise<StateRow[]>,
+    themes: (ids: readonly string[]) => db.theme.findMany(among(ids)) as Promise<ThemeRow[]>,
+    groups: (ids: readonly string[]) => db.affectedGroup.findMany(among(ids)) as Promise<AffectedGroupRow[]>,
+    clusters: (ids: readonly string[]) => db.cluster.findMany(among(ids)) as Promise<ClusterRow[]>,
+    /** States that have the words, by id. */
+    statesWithWords: (text: string): ListQuery => ({
+      from: sql`state AS s`,
+      id: sql`s.id`,
+      where: [],
+      search: { text: readSearch('text', text), column: sql`s.search` },
+      order: { name: 'states', keys: [] },
+    }),
     /** By number, those without one last. */
     allClusters: () =>
       db.cluster.findMany({
-        select: number,
         orderBy: [{ number: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
       }) as Promise<ClusterRow[]>,
     /** In the report's order. */
-    statesOf: termsOf<Term>(
-      sql``,
+    statesOf: termsOf<StateTerm>(
+      sql`, t.aliases`,
       sql`recommendation_state AS l JOIN state AS t ON t.id = l.state_id`,
       sql`l."order", t.id`,
     ),
@@ -39,7 +52,7 @@ export function createVocabularyService(db: Database) {
       sql`recommendation_group AS l JOIN affected_group AS t ON t.id = l.group_id`,
       sql`t.id`,
     ),
-    clustersOf: termsOf<ClusterRow>(
+    clustersOf: termsOf<ClusterTerm>(
       sql`, t.number`,
       sql`recommendation_cluster AS l JOIN cluster AS t ON t.id = l.cluster_id`,
       sql`t.number NULLS LAST, t.id`,

@@ -1,28 +1,46 @@
-import { containsText, everyVersion, type ListQuery, oneOf, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOf, readSearch, sql, type Sql } from '@ortaq/kit/subgraph';
 import type { AgencyKind } from '../generated/prisma/enums.ts';
 import type { Database } from '../prisma.ts';
 import type { AgencyRow } from './agency.mapper.ts';
+import { type AgencyOrder, agencyOrder } from './agency.order.ts';
 
 export interface AgencyFilter {
   kind?: AgencyKind[] | null | undefined;
+  group?: string[] | null | undefined;
   text?: string | null | undefined;
+}
+
+export interface AgencyListSpec {
+  filter?: AgencyFilter | null | undefined;
+  orderBy?: AgencyOrder | null | undefined;
 }
 
 export function createAgencyService(db: Database) {
   return {
     byIds: (ids: readonly string[]) => db.agency.findMany({ where: { id: { in: [...ids] } } }) as Promise<AgencyRow[]>,
-    /** The register of agencies, by id. `text` is looked for in names, short names and aliases. */
-    list: ({ kind, text }: AgencyFilter): ListQuery => ({
+    /** The groups that any of these agencies is a member of, by id. */
+    groupsOfAny: (members: readonly string[]) =>
+      db.agency.findMany({ where: { memberIds: { hasSome: [...members] } }, orderBy: { id: 'asc' } }) as Promise<
+        AgencyRow[]
+      >,
+    /** The register of agencies; without an order by id. */
+    list: ({ filter, orderBy }: AgencyListSpec): ListQuery => ({
       from: sql`agency AS a`,
       id: sql`a.id`,
-      where: [
-        ...oneOf(sql`a.kind::text`, kind),
-        ...containsText(
-          [everyVersion(sql`a.name`), everyVersion(sql`a.short_name`), sql`array_to_string(a.aliases, ' ')`],
-          text,
-        ),
-      ],
-      order: { name: 'id', keys: [] },
+      where: agencyConditions(filter ?? {}),
+      search: agencySearch(filter ?? {}),
+      order: agencyOrder(orderBy),
     }),
   };
+}
+
+function agencyConditions({ kind, group }: AgencyFilter): Sql[] {
+  const members = (groups: string[]) =>
+    sql`a.id IN (SELECT unnest(g.member_ids) FROM agency AS g WHERE g.id = ANY(${groups}::text[]))`;
+  return [...oneOf(sql`a.kind::text`, kind), ...(group ? [members(group)] : [])];
+}
+
+/** The words that the filter searches for, if it does. */
+function agencySearch({ text }: AgencyFilter): ListQuery['search'] {
+  return typeof text === 'string' ? { text: readSearch('filter.text', text), column: sql`a.search` } : undefined;
 }

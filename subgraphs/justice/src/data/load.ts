@@ -1,6 +1,7 @@
-import { dayColumn, measureInFile, measureTables, readRows, readSources } from '@ortaq/kit/subgraph';
+import { measureInFile, measureTables, readRows, readSources } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import { registerTables } from './register-tables.ts';
+import { agencyRow, legalActRow, planRow } from './rows.ts';
 import * as shapes from './shapes.ts';
 
 /**
@@ -26,30 +27,12 @@ export async function loadDemonstrationData(
   const actOf = new Map(measures.map((measure) => [measure.id, measure.legalAct ?? null]));
 
   await db.$transaction([
-    db.agency.createMany({
-      data: agencies.map(({ parent, members, successors, validFrom, validTo, sources, ...agency }) => ({
-        ...agency,
-        parentId: parent ?? null,
-        memberIds: members,
-        successorIds: successors,
-        validFrom: dayColumn(validFrom),
-        validTo: dayColumn(validTo),
-        sources: cite(sources),
-      })),
-    }),
-    db.legalAct.createMany({ data: legalActs.map((act) => ({ ...act, sources: cite(act.sources) })) }),
-    db.plan.createMany({
-      data: plans.map(({ owner, legalAct, parent, supersedes, sections: _, from, to, sources, ...plan }) => ({
-        ...plan,
-        ownerId: owner,
-        legalActId: legalAct ?? null,
-        parentId: parent ?? null,
-        supersedesIds: supersedes,
-        from: dayColumn(from),
-        to: dayColumn(to),
-        sources: cite(sources),
-      })),
-    }),
+    db.agency.createMany({ data: agencies.map((agency) => agencyRow(agency, cite)) }),
+    db.legalAct.createMany({ data: legalActs.map((act) => legalActRow(act, cite)) }),
+    db.plan.createMany({ data: plans.map((plan) => planRow(plan, cite)) }),
+    ...legalActs
+      .filter(({ carriesOut }) => carriesOut !== undefined)
+      .map(({ id, carriesOut }) => db.legalAct.update({ where: { id }, data: { carriesOutId: carriesOut ?? null } })),
     db.planSection.createMany({
       data: plans.flatMap(({ id, sections }) => sections.map((section, order) => ({ ...section, planId: id, order }))),
     }),

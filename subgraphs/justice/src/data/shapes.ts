@@ -13,10 +13,13 @@ export const agency = z.strictObject({
   name: shapes.text,
   shortName: shapes.text.optional(),
   aliases: z.array(z.string()).default([]),
+  description: shapes.text.optional(),
   kind: z.enum(AgencyKind),
   region: z.string().optional(),
   parent: shapes.id.optional(),
   members: z.array(shapes.id).default([]),
+  observers: z.array(shapes.id).default([]),
+  established: shapes.partialDate.optional(),
   validFrom: day.optional(),
   validTo: day.optional(),
   successors: z.array(shapes.id).default([]),
@@ -30,20 +33,37 @@ export const legalAct = z.strictObject({
   status: z.enum(LegalActStatus),
   number: z.string().optional(),
   adoptedOn: shapes.partialDate.optional(),
+  summary: shapes.text.optional(),
+  carriesOut: shapes.id.optional(),
+  indicators: z.array(shapes.indicator).default([]),
   url: z.url().optional(),
   sources,
 });
+
+const planStatus = z.enum(PlanStatus);
 
 export const plan = z.strictObject({
   id: shapes.id,
   title: shapes.text,
   kind: z.enum(PlanKind),
-  status: z.enum(PlanStatus),
+  status: planStatus,
   owner: shapes.id,
   legalAct: shapes.id.optional(),
   from: day.optional(),
   to: day.optional(),
+  statements: z
+    .array(
+      z.strictObject({
+        status: planStatus,
+        asOf: shapes.partialDate,
+        place: z.enum(['TEXT', 'HEADLINE']),
+        source: shapes.citation,
+      }),
+    )
+    .default([]),
   statedMeasures: z.int().optional(),
+  indicators: z.array(shapes.indicator).default([]),
+  subjects: z.array(shapes.text).default([]),
   parent: shapes.id.optional(),
   supersedes: z.array(shapes.id).default([]),
   sections: z.array(z.strictObject({ id: shapes.id, number: z.string().optional(), title: shapes.text })).default([]),

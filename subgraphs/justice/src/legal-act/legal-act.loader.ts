@@ -1,6 +1,11 @@
-import { entityLoader } from '@ortaq/kit/subgraph';
+import { createList, entityLoader } from '@ortaq/kit/subgraph';
 import type { Services } from '../services.ts';
+import { legalActFields, type LegalActRow } from './legal-act.mapper.ts';
 
-export function createLegalActLoaders({ legalActs }: Services) {
-  return { legalAct: entityLoader('legalAct', legalActs.byIds) };
+export function createLegalActLoaders({ db, legalActs }: Services) {
+  const legalAct = entityLoader<LegalActRow>('legalAct', legalActs.byIds);
+  return {
+    legalAct,
+    legalActs: createList('legalActs', db, legalActs.list, (id) => legalAct.load(id), legalActFields),
+  };
 }

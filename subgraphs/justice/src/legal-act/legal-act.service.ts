@@ -1,9 +1,25 @@
+import { type ListQuery, oneOf, readSearch, sql } from '@ortaq/kit/subgraph';
+import type { LegalActKind, LegalActStatus } from '../generated/prisma/enums.ts';
 import type { Database } from '../prisma.ts';
 import type { LegalActRow } from './legal-act.mapper.ts';
+
+export interface LegalActFilter {
+  kind?: LegalActKind[] | null | undefined;
+  status?: LegalActStatus[] | null | undefined;
+  text?: string | null | undefined;
+}
 
 export function createLegalActService(db: Database) {
   return {
     byIds: (ids: readonly string[]) =>
       db.legalAct.findMany({ where: { id: { in: [...ids] } } }) as Promise<LegalActRow[]>,
+    /** The register of legal acts, by id. */
+    list: ({ kind, status, text }: LegalActFilter): ListQuery => ({
+      from: sql`legal_act AS l`,
+      id: sql`l.id`,
+      where: [...oneOf(sql`l.kind::text`, kind), ...oneOf(sql`l.status::text`, status)],
+      search: typeof text === 'string' ? { text: readSearch('filter.text', text), column: sql`l.search` } : undefined,
+      order: { name: 'id', keys: [] },
+    }),
   };
 }

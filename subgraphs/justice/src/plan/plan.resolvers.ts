@@ -1,9 +1,11 @@
 import type { PlanResolvers, PlanSectionResolvers, QueryResolvers } from '../generated/graphql.ts';
+import { oldestFirst } from './plan.mapper.ts';
 
 const Plan: PlanResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.plan.load(id),
   owner: ({ ownerId }, _, { loaders }) => loaders.registeredAgency(ownerId),
   legalAct: ({ legalActId }, _, { loaders }) => (legalActId === null ? null : loaders.legalAct.load(legalActId)),
+  statements: ({ statements }) => oldestFirst(statements),
   parent: ({ parentId }, _, { loaders }) => (parentId === null ? null : loaders.plan.load(parentId)),
   supersedes: async ({ supersedesIds }, _, { loaders }) =>
     (await Promise.all(supersedesIds.map((id) => loaders.plan.load(id)))).filter((plan) => plan !== null),

@@ -1,46 +1,68 @@
-import { type Clock, containsText, everyVersion, oneOf, sql, type Sql, today } from '@ortaq/kit/subgraph';
+import { type Clock, join, type ListQuery, oneOf, readSearch, sql, type Sql } from '@ortaq/kit/subgraph';
 import type { MeasureStatus, ResponsibilityRole } from '../generated/prisma/enums.ts';
-import { isOverdueSql } from './overdue.ts';
+import { type GroupHandling, handlesGroups } from '../responsibility/group-handling.ts';
+import { oneOrMore } from './one-of.ts';
+import { overdueIs } from './overdue.ts';
 
 type Given<Value> = Value | null | undefined;
 
 export interface MeasureFilter {
   ids?: Given<string[]>;
   plan?: Given<string[]>;
+  hasPlan?: Given<boolean>;
   section?: Given<string[]>;
   owner?: Given<string[]>;
   responsible?: Given<string[]>;
   role?: Given<ResponsibilityRole>;
+  groups?: Given<GroupHandling>;
   status?: Given<MeasureStatus[]>;
   overdue?: Given<boolean>;
   dueFrom?: Given<string>;
   dueTo?: Given<string>;
+  hasDeadline?: Given<boolean>;
   updatedSince?: Given<Date>;
   text?: Given<string>;
 }
 
-/** The filter's criteria over `registered_measure AS m`, all of which a measure has to meet. */
+/** The filter's criteria over `registered_measure AS m` but for its text, all of which a measure has to meet. */
 export function measureConditions(filter: MeasureFilter, clock: Clock): Sql[] {
-  const { overdue, dueFrom, dueTo, updatedSince } = filter;
-  const past = isOverdueSql(sql`${today(clock)}::date`);
+  const { dueFrom, dueTo, updatedSince } = filter;
   return [
     ...oneOf(sql`m.id`, filter.ids),
     ...oneOf(sql`m.plan_id`, filter.plan),
+    ...isThere(sql`m.plan_id`, filter.hasPlan),
     ...oneOf(sql`m.section_id`, filter.section),
-    ...oneOf(sql`m.owner_id`, filter.owner),
-    ...oneOf(sql`m.status::text`, filter.status),
-    ...responsible(filter),
-    ...(typeof overdue === 'boolean' ? [overdue ? past : sql`NOT ${past}`] : []),
+    ...oneOrMore(sql`m.owner_id`, filter.owner),
+    ...(filter.status ? [sql`m.status = ANY(${[...filter.status]}::measure_status[])`] : []),
+    ...answeredFor(filter),
+    ...overdueIs(filter.overdue, clock),
     ...(dueFrom ? [sql`m.timeframe_to >= ${dueFrom}::date`] : []),
     ...(dueTo ? [sql`m.timeframe_to <= ${dueTo}::date`] : []),
+    ...isThere(sql`m.timeframe_to`, filter.hasDeadline),
     ...(updatedSince ? [sql`m.as_of >= ${updatedSince.toISOString()}::timestamptz`] : []),
-    ...containsText([sql`m.code`, everyVersion(sql`m.title`)], filter.text),
   ];
 }
 
-function responsible({ responsible: agencies, role }: MeasureFilter): Sql[] {
-  if (!agencies) return [];
-  const conditions = [...oneOf(sql`p.agency_id`, agencies), ...(role ? [sql`p.role::text = ${role}`] : [])];
-  const [first, second = sql`true`] = conditions;
-  return [sql`EXISTS (SELECT FROM responsibility AS p WHERE p.measure_id = m.id AND ${first} AND ${second})`];
+/** The words that the filter searches for in codes and titles, if it does. */
+export function measureSearch({ text }: MeasureFilter): ListQuery['search'] {
+  return typeof text === 'string' ? { text: readSearch('filter.text', text), column: sql`m.search` } : undefined;
+}
+
+function isThere(column: Sql, wanted: Given<boolean>): Sql[] {
+  if (typeof wanted !== 'boolean') return [];
+  return [wanted ? sql`${column} IS NOT NULL` : sql`${column} IS NULL`];
+}
+
+/** One of the agencies answers for the measure, in the role asked for, groups handled as asked for. */
+function answeredFor({ responsible, role, groups }: MeasureFilter): Sql[] {
+  if (!responsible) return [];
+  const conditions = [
+    handlesGroups(groups),
+    ...oneOf(sql`e.agency_id`, responsible),
+    ...(role ? [sql`p.role = ${role}::responsibility_role`] : []),
+  ];
+  return [
+    sql`m.id IN (SELECT p.measure_id FROM effective_responsibility AS e
+      JOIN responsibility AS p ON p.id = e.responsibility_id WHERE ${join(conditions, ' AND ')})`,
+  ];
 }

@@ -1,12 +1,8 @@
-import { type Clock, type ListOrder, type ListQuery, sql } from '@ortaq/kit/subgraph';
+import { type Clock, type ListQuery, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
-import { measureConditions, type MeasureFilter } from './register.filter.ts';
+import { measureConditions, type MeasureFilter, measureSearch } from './register.filter.ts';
 import type { RegisteredMeasureRow } from './register.mapper.ts';
-
-export interface MeasureOrder {
-  field: 'CODE' | 'DEADLINE' | 'UPDATED';
-  direction?: 'ASC' | 'DESC' | undefined;
-}
+import { type MeasureOrder, measureOrder } from './register.order.ts';
 
 export interface MeasureListSpec {
   filter?: MeasureFilter | null | undefined;
@@ -18,7 +14,8 @@ export function createRegisterService(db: Database, clock: Clock) {
     from: sql`registered_measure AS m`,
     id: sql`m.id`,
     where: measureConditions(filter ?? {}, clock),
-    order: orderBy ? orders(orderBy) : byPlanAndCode,
+    search: measureSearch(filter ?? {}),
+    order: measureOrder(orderBy),
   });
   return {
     byIds: (ids: readonly string[]) =>
@@ -33,23 +30,4 @@ export function createRegisterService(db: Database, clock: Clock) {
       link: sql`m.plan_id = parent.id`,
     }),
   };
-}
-
-/** Measures in no plan come last. */
-const byPlanAndCode: ListOrder = {
-  name: 'plan',
-  keys: [
-    { expression: sql`coalesce(m.plan_id, '~') COLLATE "C"`, type: 'text' },
-    { expression: sql`m.code_key`, type: 'text' },
-  ],
-};
-
-/** Those without a deadline come last in both directions, as the contract says. */
-function orders({ field, direction }: MeasureOrder): ListOrder {
-  const descending = direction === 'DESC';
-  const name = `${field}-${direction}`;
-  if (field === 'CODE') return { name, descending, keys: [{ expression: sql`m.code_key`, type: 'text' }] };
-  if (field === 'UPDATED') return { name, descending, keys: [{ expression: sql`m.as_of`, type: 'timestamptz' }] };
-  const none = descending ? sql`'-infinity'::date` : sql`'infinity'::date`;
-  return { name, descending, keys: [{ expression: sql`coalesce(m.timeframe_to, ${none})`, type: 'date' }] };
 }

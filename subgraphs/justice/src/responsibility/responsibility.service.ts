@@ -1,35 +1,31 @@
-import { type Clock, type ListQuery, sql, today } from '@ortaq/kit/subgraph';
-import type { ResponsibilityRole } from '../generated/prisma/enums.ts';
+import { type Clock, type ListQuery, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
-import { isOverdueSql } from '../register/overdue.ts';
-
-export interface ResponsibilityFilter {
-  role?: ResponsibilityRole | null | undefined;
-  overdue?: boolean | null | undefined;
-}
+import { effectiveResponsibilities } from './group-handling.ts';
+import { dueSql, responsibilityConditions, type ResponsibilityFilter } from './responsibility.filter.ts';
+import { asTold, asWritten } from './responsibility.mapper.ts';
 
 export function createResponsibilityService(db: Database, clock: Clock) {
+  const list = (filter: ResponsibilityFilter): ListQuery => ({
+    from: effectiveResponsibilities,
+    id: sql`e.id`,
+    where: responsibilityConditions(filter, clock),
+    order: { name: 'due', keys: [{ expression: dueSql, type: 'date' }] },
+  });
   return {
-    byIds: (ids: readonly string[]) => db.responsibility.findMany({ where: { id: { in: [...ids] } } }),
-    /** As the plan orders them: the lead first. */
-    ofMeasures: (measures: readonly string[]) =>
-      db.responsibility.findMany({
-        where: { measureId: { in: [...measures] } },
-        orderBy: [{ measureId: 'asc' }, { order: 'asc' }],
-      }),
-    /** What agencies answer for, by deadline; without one, last. */
-    ofAgencies: ({ role, overdue }: ResponsibilityFilter): ListQuery => {
-      const past = isOverdueSql(sql`${today(clock)}::date`);
-      return {
-        from: sql`responsibility AS p JOIN registered_measure AS m ON m.id = p.measure_id`,
-        id: sql`p.id`,
-        link: sql`p.agency_id = parent.id`,
-        where: [
-          ...(role ? [sql`p.role::text = ${role}`] : []),
-          ...(typeof overdue === 'boolean' ? [overdue ? past : sql`NOT ${past}`] : []),
-        ],
-        order: { name: 'due', keys: [{ expression: sql`coalesce(m.timeframe_to, 'infinity'::date)`, type: 'date' }] },
-      };
+    /** As they are told of agencies: by the ids that `list` gives. */
+    byIds: async (ids: readonly string[]) => {
+      const select = { id: true, agencyId: true, responsibility: true } as const;
+      return (await db.effectiveResponsibility.findMany({ where: { id: { in: [...ids] } }, select })).map(asTold);
     },
+    /** As the plan writes and orders them: the lead first. */
+    ofMeasures: async (measures: readonly string[]) => {
+      const where = { measureId: { in: [...measures] } };
+      const orderBy = [{ measureId: 'asc' }, { order: 'asc' }, { id: 'asc' }] as const;
+      return (await db.responsibility.findMany({ where, orderBy: [...orderBy] })).map(asWritten);
+    },
+    /** Who answers for what, by deadline. */
+    list,
+    /** What agencies answer for, by deadline. */
+    ofAgencies: (filter: ResponsibilityFilter): ListQuery => ({ ...list(filter), link: sql`e.agency_id = parent.id` }),
   };
 }

@@ -1,8 +1,8 @@
-import { type Clock, join, sql, today } from '@ortaq/kit/subgraph';
+import { type Clock, join, sql, type Sql } from '@ortaq/kit/subgraph';
 import { MeasureStatus } from '../generated/prisma/enums.ts';
 import type { Database } from '../prisma.ts';
 import { isOverdueSql } from '../register/overdue.ts';
-import { measureConditions, type MeasureFilter } from '../register/register.filter.ts';
+import { measureConditions, type MeasureFilter, measureSearch } from '../register/register.filter.ts';
 import type { Summary } from './summary.mapper.ts';
 
 interface Group {
@@ -22,14 +22,13 @@ export function createSummaryService(db: Database, clock: Clock) {
   return {
     /** Counts the measures that the filter lets through, in one statement. */
     summarize: async (filter: MeasureFilter): Promise<Summary> => {
-      const where = join([sql`true`, ...measureConditions(filter, clock)], ' AND ');
-      const past = isOverdueSql(sql`${today(clock)}::date`);
+      const where = join([sql`true`, ...measureConditions(filter, clock), ...found(filter)], ' AND ');
       const rows = await db.$queryRaw<Group[]>(sql`
         SELECT GROUPING(status, owner, plan, year) AS grouped, status, owner, plan, year,
           count(*)::int AS count, (count(*) FILTER (WHERE overdue))::int AS overdue
         FROM (
           SELECT m.status::text AS status, m.owner_id AS owner, m.plan_id AS plan,
-            extract(year FROM m.timeframe_to)::int AS year, ${past} AS overdue
+            extract(year FROM m.timeframe_to)::int AS year, ${isOverdueSql(clock)} AS overdue
           FROM registered_measure AS m WHERE ${where}
         ) AS measure
         GROUP BY GROUPING SETS ((), (status), (owner), (plan), (year))
@@ -52,4 +51,11 @@ export function createSummaryService(db: Database, clock: Clock) {
       };
     },
   };
+}
+
+function found(filter: MeasureFilter): Sql[] {
+  const search = measureSearch(filter);
+  if (!search) return [];
+  const { query } = search.text;
+  return [query === null ? sql`false` : sql`${search.column} @@ ${query}::tsquery`];
 }

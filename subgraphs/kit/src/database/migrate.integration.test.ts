@@ -44,12 +44,26 @@ test('what the database has not had is applied, oldest first, and once', async (
   expect(new Set(columns.map(({ name }) => name))).toEqual(new Set(['id', 'name', 'number']));
 });
 
-test('a migration that fails stops the start, and is not taken for applied', async () => {
+test('a semicolon in a comment or a function ends no statement', async () => {
+  await write(
+    '20260103120000_function',
+    `-- A comment; with a semicolon.
+     CREATE FUNCTION twice(value int) RETURNS int LANGUAGE plpgsql AS $$ BEGIN value := value * 2; RETURN value; END $$;`,
+  );
+  expect(await migrate(database.url, folder)).toEqual(['20260103120000_function']);
+  expect(await query('SELECT twice(21) AS number')).toEqual([{ number: 42 }]);
+});
+
+test('a migration that fails stops the start, leaves nothing behind, and is not taken for applied', async () => {
   const broken = await mkdtemp(join(tmpdir(), 'ortaq-migrations-'));
   await cp(folder, broken, { recursive: true });
   await mkdir(join(broken, '20260104000000_broken'));
-  await writeFile(join(broken, '20260104000000_broken', 'migration.sql'), 'CREATE TABLE thing (id TEXT);');
+  await writeFile(
+    join(broken, '20260104000000_broken', 'migration.sql'),
+    'CREATE TABLE half (id TEXT); CREATE TABLE thing (id TEXT);',
+  );
   await expect(migrate(database.url, broken)).rejects.toThrow(/thing.*already exists|already exists/s);
   await expect(migrate(database.url, broken)).rejects.toThrow(/20260104000000_broken/);
+  expect(await query(`SELECT to_regclass('half') AS name`)).toEqual([{ name: null }]);
   await rm(broken, { recursive: true });
 });

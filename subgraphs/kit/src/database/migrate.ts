@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import pg from 'pg';
 
 type Migrations = Awaited<ReturnType<typeof readMigrations>>;
@@ -20,7 +23,7 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   try {
     if (await isUpToDate(pool, migrationsList)) return [];
     const { SchemaEngine } = await import('@prisma/schema-engine-wasm');
-    const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
+    const adapter = bindMigrationAwareSqlAdapterFactory(wholeScripts(new PrismaPg(pool)));
     const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
     const filters = { externalTables: [], externalEnums: [] };
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters });
@@ -28,6 +31,25 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
   } finally {
     await pool.end();
   }
+}
+
+/**
+ * Sends a script as one. The adapter cuts it at every semicolon, those in functions and
+ * comments too; PostgreSQL reads it rightly, and applies all of it or nothing.
+ */
+function wholeScripts(factory: PrismaPg): SqlMigrationAwareDriverAdapterFactory {
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => {
+      const adapter = await factory.connect();
+      adapter.executeScript = async (script) => {
+        await adapter.executeRaw({ sql: script, args: [], argTypes: [] });
+      };
+      return adapter;
+    },
+    connectToShadowDb: () => factory.connectToShadowDb(),
+  };
 }
 
 /**

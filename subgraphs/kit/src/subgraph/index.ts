@@ -4,6 +4,7 @@ export * from './errors.ts';
 export * from './loaders.ts';
 export * from './measures/index.ts';
 export * from './paging/index.ts';
+export * from './search/index.ts';
 export * from './server/index.ts';
 export * from './value-resolvers.ts';
 export * from './values/index.ts';

@@ -5,13 +5,16 @@ import * as shapes from './shapes.ts';
 /** Loads labour's part of the demonstration data into its empty database, all or nothing. */
 export async function loadDemonstrationData(db: Database, folder: string): Promise<Record<string, number>> {
   const cite = await readSources(folder);
-  const [measures, directions, digitalSystems] = await Promise.all([
+  const [measures, directions, digitalSystems, consultations] = await Promise.all([
     readRows(folder, 'measures.json', shapes.measure),
     readRows(folder, 'directions.json', shapes.direction),
     readRows(folder, 'digital-systems.json', shapes.digitalSystem),
+    readRows(folder, 'consultations.json', shapes.consultation),
   ]);
   const tables = measureTables(measures, cite);
-  const directionOf = new Map(measures.map((measure) => [measure.id, measure.direction ?? null]));
+  const ownOf = new Map(
+    measures.map(({ id, direction, expectedEffects }) => [id, { directionId: direction ?? null, expectedEffects }]),
+  );
   const cited = <Row extends { sources: Parameters<typeof cite>[0] }>(row: Row) => ({
     ...row,
     sources: cite(row.sources),
@@ -20,12 +23,18 @@ export async function loadDemonstrationData(db: Database, folder: string): Promi
   await db.$transaction([
     db.policyDirection.createMany({ data: directions.map(cited) }),
     db.digitalSystem.createMany({ data: digitalSystems.map(cited) }),
-    db.measure.createMany({
-      data: tables.measures.map((row) => ({ ...row, directionId: directionOf.get(row.id) ?? null })),
+    db.consultation.createMany({
+      data: consultations.map(cited).map(({ plan, ...row }) => ({ ...row, planId: plan ?? null })),
     }),
+    db.measure.createMany({ data: tables.measures.map((row) => ({ ...row, ...ownOf.get(row.id) })) }),
     db.deliverable.createMany({ data: tables.deliverables }),
     db.funding.createMany({ data: tables.funding }),
     db.indicator.createMany({ data: tables.indicators }),
   ]);
-  return { measures: measures.length, directions: directions.length, digitalSystems: digitalSystems.length };
+  return {
+    measures: measures.length,
+    directions: directions.length,
+    digitalSystems: digitalSystems.length,
+    consultations: consultations.length,
+  };
 }

@@ -1,4 +1,9 @@
-import type { DigitalSystemResolvers, QueryResolvers } from '../generated/graphql.ts';
+import type {
+  DigitalSystemHitResolvers,
+  DigitalSystemResolvers,
+  QueryResolvers,
+  SearchResolvers,
+} from '../generated/graphql.ts';
 
 const DigitalSystem: DigitalSystemResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.digitalSystem.load(id),
@@ -8,4 +13,10 @@ const Query: Pick<QueryResolvers, 'digitalSystems'> = {
   digitalSystems: (_parent, _args, { services }) => services.digitalSystems.all(),
 };
 
-export const digitalSystemResolvers = { DigitalSystem, Query };
+const DigitalSystemHit: DigitalSystemHitResolvers = { digitalSystem: ({ node }) => node };
+
+const Search: Pick<SearchResolvers, 'digitalSystems'> = {
+  digitalSystems: ({ text }, _, { loaders }) => loaders.digitalSystemsWith(text),
+};
+
+export const digitalSystemResolvers = { DigitalSystem, DigitalSystemHit, Query, Search };

@@ -1,3 +1,4 @@
+import { type ListQuery, readSearch, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { DigitalSystemRow } from './digital-system.mapper.ts';
 
@@ -6,5 +7,13 @@ export function createDigitalSystemService(db: Database) {
     all: () => db.digitalSystem.findMany({ orderBy: { id: 'asc' } }) as Promise<DigitalSystemRow[]>,
     byIds: (ids: readonly string[]) =>
       db.digitalSystem.findMany({ where: { id: { in: [...ids] } } }) as Promise<DigitalSystemRow[]>,
+    /** Those in whose names or purposes the words are, by id. */
+    having: (text: string): ListQuery => ({
+      from: sql`digital_system AS s`,
+      id: sql`s.id`,
+      where: [],
+      search: { text: readSearch('text', text), column: sql`s.search` },
+      order: { name: 'id', keys: [] },
+    }),
   };
 }

@@ -1,4 +1,9 @@
-import type { PolicyDirectionResolvers, QueryResolvers } from '../generated/graphql.ts';
+import type {
+  PolicyDirectionHitResolvers,
+  PolicyDirectionResolvers,
+  QueryResolvers,
+  SearchResolvers,
+} from '../generated/graphql.ts';
 
 const PolicyDirection: PolicyDirectionResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.direction.load(id),
@@ -9,4 +14,10 @@ const Query: Pick<QueryResolvers, 'inclusivePolicyDirections'> = {
   inclusivePolicyDirections: (_parent, _args, { services }) => services.directions.all(),
 };
 
-export const directionResolvers = { PolicyDirection, Query };
+const PolicyDirectionHit: PolicyDirectionHitResolvers = { direction: ({ node }) => node };
+
+const Search: Pick<SearchResolvers, 'directions'> = {
+  directions: ({ text }, _, { loaders }) => loaders.directionsWith(text),
+};
+
+export const directionResolvers = { PolicyDirection, PolicyDirectionHit, Query, Search };

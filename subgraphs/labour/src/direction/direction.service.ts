@@ -1,4 +1,4 @@
-import { type ListQuery, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, readSearch, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { PolicyDirectionRow } from './direction.mapper.ts';
 
@@ -8,6 +8,14 @@ export function createDirectionService(db: Database) {
     all: () => db.policyDirection.findMany({ orderBy: { number: 'asc' } }) as Promise<PolicyDirectionRow[]>,
     byIds: (ids: readonly string[]) =>
       db.policyDirection.findMany({ where: { id: { in: [...ids] } } }) as Promise<PolicyDirectionRow[]>,
+    /** Those in whose titles the words are, in the concept's order. */
+    having: (text: string): ListQuery => ({
+      from: sql`policy_direction AS d`,
+      id: sql`d.id`,
+      where: [],
+      search: { text: readSearch('text', text), column: sql`d.search` },
+      order: { name: 'number', keys: [{ expression: sql`d.number`, type: 'int' }] },
+    }),
     /** The measures of directions, by code. */
     measures: (): ListQuery => ({
       from: sql`measure AS m`,

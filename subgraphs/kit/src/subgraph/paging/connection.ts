@@ -1,13 +1,20 @@
 import type { Page } from './arguments.ts';
 import { encodeCursor } from './cursor.ts';
+import type { TextMatch } from '../search/matches.ts';
 import type { ListOrder } from './list-query.ts';
 
 /** Relay's connection; what costs a statement of its own is a function that runs when selected. */
 export interface Connection<Node> {
   nodes: () => Promise<Node[]>;
-  edges: () => Promise<{ cursor: string; node: Node }[]>;
+  edges: () => Promise<Edge<Node>[]>;
   totalCount: () => PromiseLike<number>;
   pageInfo: PageInfo;
+}
+
+export interface Edge<Node> {
+  cursor: string;
+  node: Node;
+  matches: () => Promise<TextMatch[]>;
 }
 
 export interface PageInfo {
@@ -31,9 +38,10 @@ export function createConnection<Node>(options: {
   page: Page;
   order: ListOrder;
   load: (id: string) => PromiseLike<Node | null>;
+  matches: (node: Node) => Promise<TextMatch[]>;
   count: () => PromiseLike<number>;
 }): Connection<Node> {
-  const { page, order, load, count } = options;
+  const { page, order, load, matches, count } = options;
   const more = options.rows.length > page.size;
   const inPage = options.rows.slice(0, page.size);
   const items = page.backward ? inPage.toReversed() : inPage;
@@ -41,7 +49,7 @@ export function createConnection<Node>(options: {
     const nodes = await Promise.all(items.map((item) => load(item.id)));
     return items.flatMap((item, at) => {
       const node = nodes[at] ?? null;
-      return node === null ? [] : [{ cursor: encodeCursor(item.keys, order), node }];
+      return node === null ? [] : [{ cursor: encodeCursor(item.keys, order), node, matches: () => matches(node) }];
     });
   };
   const cursor = (item: Found | undefined) => (item ? encodeCursor(item.keys, order) : null);

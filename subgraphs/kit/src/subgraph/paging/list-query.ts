@@ -1,4 +1,5 @@
-import { empty, join, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
+import { empty, join, raw, type Sql, sqltag as sql } from '@prisma/client/runtime/client';
+import type { SearchText } from '../search/search-text.ts';
 import type { Page } from './arguments.ts';
 import type { CursorValues } from './cursor.ts';
 
@@ -19,12 +20,16 @@ export interface ListOrder {
   descending?: boolean;
 }
 
-/** A list as a service describes it; of parents', `link` ties its rows to `parent.id`. */
+/**
+ * A list as a service describes it; of parents', `link` ties its rows to `parent.id`.
+ * `search` asks for rows whose `column` (a tsvector) has the words.
+ */
 export interface ListQuery {
   from: Sql;
   id: Sql;
   link?: Sql;
   where: Sql[];
+  search?: { text: SearchText; column: Sql } | undefined;
   order: ListOrder;
 }
 
@@ -43,6 +48,7 @@ export function pageStatement(list: ListQuery, parents: readonly string[], page:
     return sql`(${position}) ${compare} (${join(bounds)})`;
   };
   const bounds = [...(page.after ? [past(page.after, true)] : []), ...(page.before ? [past(page.before, false)] : [])];
+  if (list.search) return searchedPage(list, parents, { keys, direction, bounds, size: page.size });
   const sorted = join(keys.map((key) => sql`${key.expression} ${direction}`));
   const asText = join(keys.map((key) => inText(key)));
   return sql`
@@ -56,17 +62,60 @@ export function pageStatement(list: ListQuery, parents: readonly string[], page:
     ORDER BY parent.at, page.at`;
 }
 
-/** One statement that counts the whole lists of all `parents`. Rows: parent, count. */
+/**
+ * The same for a search: all that is found first, then put in order. Asked for the first
+ * rows of an order, PostgreSQL may walk the order and look for the words in each row,
+ * which takes as long as the table is where they are rare or stand together. OFFSET 0
+ * keeps it from that; and it finds once, however many parents there are.
+ */
+function searchedPage(
+  list: ListQuery,
+  parents: readonly string[],
+  { keys, direction, bounds, size }: { keys: SortKey[]; direction: Sql; bounds: Sql[]; size: number },
+): Sql {
+  const columns = keys.map((_, at) => raw(`key_${at}`));
+  const named = join(keys.map((key, at) => sql`${key.expression} AS ${columns[at] ?? empty}`));
+  const sorted = join(columns.map((column) => sql`${column} ${direction}`));
+  const asText = join(keys.map(({ type }, at) => inText({ expression: columns[at] ?? empty, type })));
+  return sql`
+    SELECT page.parent, page.id, page.keys
+    FROM (
+      SELECT parent, parent_at, id, ARRAY[${asText}] AS keys,
+        row_number() OVER (PARTITION BY parent_at ORDER BY ${sorted}) AS at
+      FROM (
+        SELECT parent.id AS parent, parent.at AS parent_at, ${list.id} AS id, ${named}
+        FROM unnest(${[...parents]}::text[]) WITH ORDINALITY AS parent(id, at), ${list.from} ${conditions(list, bounds)}
+        OFFSET 0
+      ) AS found
+    ) AS page
+    WHERE page.at <= ${size + 1}
+    ORDER BY page.parent_at, page.at`;
+}
+
+/** One statement that counts the whole lists of all `parents`; of an empty one there may be no row. Rows: parent, count. */
 export function countStatement(list: ListQuery, parents: readonly string[]): Sql {
+  const given = sql`unnest(${[...parents]}::text[]) AS parent(id)`;
+  const conditioned = sql`${list.from} ${conditions(list, [])}`;
+  if (list.search)
+    return sql`SELECT parent.id AS parent, count(*)::int AS count FROM ${given}, ${conditioned} GROUP BY parent.id`;
   return sql`
     SELECT parent.id AS parent, counted.count
-    FROM unnest(${[...parents]}::text[]) AS parent(id)
-    CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${list.from} ${conditions(list, [])}) AS counted`;
+    FROM ${given}
+    CROSS JOIN LATERAL (SELECT count(*)::int AS count FROM ${conditioned}) AS counted`;
 }
 
 function conditions(list: ListQuery, bounds: Sql[]): Sql {
-  const all = [...(list.link ? [list.link] : []), ...list.where, ...bounds];
+  const all = [...(list.link ? [list.link] : []), ...list.where, ...searched(list), ...bounds];
   return all.length === 0 ? empty : sql`WHERE ${join(all, ' AND ')}`;
+}
+
+/** A text without a word is met by none. Of one with many words the index, which knows only `@@`, is asked for some. */
+function searched({ search }: ListQuery): Sql[] {
+  if (!search) return [];
+  const { column, text } = search;
+  if (text.query === null) return [sql`false`];
+  const indexed = sql`${column} @@ ${text.indexed}::tsquery`;
+  return text.indexed === text.query ? [indexed] : [indexed, sql`ts_match_vq(${column}, ${text.query}::tsquery)`];
 }
 
 /** A key as its cursor holds it; a moment in UTC whatever the session's time zone. */

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { matchesIn, type SearchField } from '../search/matches.ts';
 import { type ConnectionArguments, type Page, readPage } from './arguments.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { countStatement, type ListQuery, pageStatement, type Sql } from './list-query.ts';
@@ -28,12 +29,14 @@ interface Question<Spec> {
 /**
  * A connection's list within one request. However many parents ask the same in one
  * batch, it costs a statement for the pages and, where it is asked for, one for the counts.
+ * `fieldsOf` gives the fields of a node in which a search may have found words.
  */
 export function createList<Spec, Node>(
   name: string,
   db: QueryRunner,
   describe: (spec: Spec) => ListQuery,
   load: (id: string) => PromiseLike<Node | null>,
+  fieldsOf: (node: Node) => SearchField[] | PromiseLike<SearchField[]> = () => [],
 ): List<Spec, Node> {
   const pages = batched(`${name}.page`, async (parents, { spec, page }: Question<Spec>) => {
     const rows = await db.$queryRaw<PageRow[]>(pageStatement(describe(spec), parents, page));
@@ -48,10 +51,11 @@ export function createList<Spec, Node>(
 
   return async ({ parent = '', spec: given, page: asked }) => {
     const spec = given as Spec;
-    const { order } = describe(spec);
+    const { order, search } = describe(spec);
     const page = readPage(asked, order);
     const rows = await pages.load({ parent, spec, page });
-    return createConnection({ rows, page, order, load, count: () => counts.load({ parent, spec }) });
+    const matches = async (node: Node) => (search ? matchesIn(search.text, await fieldsOf(node)) : []);
+    return createConnection({ rows, page, order, load, matches, count: () => counts.load({ parent, spec }) });
   };
 }
 

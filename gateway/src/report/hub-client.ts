@@ -17,14 +17,14 @@ interface GraphQLAnswer<Data> {
 const timeout = 30_000;
 
 /**
- * Sends one of the committed operations of `schema/operations/follow-up` to a hub.
+ * Sends one of the committed operations of `schema/operations/<folder>` to a hub.
  *
  * @throws Refusal where no hub answers at `url`; Error where it refuses the operation.
  * A ministry that is down is no error: the answer says which.
  */
-export function createHubClient(url: string) {
+export function createHubClient(url: string, folder: string) {
   return async <Data, Variables extends object>(operation: string, variables: Variables): Promise<Answer<Data>> => {
-    const query = await operationText(operation);
+    const query = await operationText(folder, operation);
     const body = JSON.stringify({ operationName: operation, query, variables });
     const { data, errors = [] } = await post<Data>(url, body);
     const faults = errors.filter(({ extensions }) => extensions?.code !== errorCodes.subgraphUnavailable);
@@ -38,11 +38,9 @@ export function createHubClient(url: string) {
 
 export type HubClient = ReturnType<typeof createHubClient>;
 
-function operationText(operation: string): Promise<string> {
-  return readFile(
-    fileURLToPath(import.meta.resolve(`@ortaq/schema/operations/follow-up/${operation}.graphql`)),
-    'utf8',
-  );
+function operationText(folder: string, operation: string): Promise<string> {
+  const file = import.meta.resolve(`@ortaq/schema/operations/${folder}/${operation}.graphql`);
+  return readFile(fileURLToPath(file), 'utf8');
 }
 
 async function post<Data>(url: string, body: string): Promise<GraphQLAnswer<Data>> {

@@ -1,9 +1,5 @@
-import type { FollowUpMatrixQuery, Language } from '../generated/operations.ts';
+import type { Language } from '../generated/operations.ts';
 import { marks } from './labels.ts';
-
-type Recommendation = NonNullable<FollowUpMatrixQuery['review']>['recommendations']['nodes'][number];
-type Measure = NonNullable<Recommendation['measures'][number]>;
-type Responsibility = NonNullable<Measure['responsibilities']>[number];
 
 export interface Agency {
   name: string;
@@ -11,8 +7,13 @@ export interface Agency {
   stated: boolean;
 }
 
+interface Answering {
+  agency: { id: string; name?: { in: { value: string } } | null };
+  stated: boolean;
+}
+
 /** An agency by name, or by id while justice cannot be read. */
-export function agencyOf({ agency, stated }: Pick<Responsibility, 'agency' | 'stated'>): Agency {
+export function agencyOf({ agency, stated }: Answering): Agency {
   return { name: agency.name?.in.value ?? agency.id, stated };
 }
 

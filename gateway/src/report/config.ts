@@ -9,7 +9,7 @@ const settings = z.object({
 });
 
 /** Where the hub is by default, and what a relative path is relative to. */
-export function readFollowUpConfig() {
+export function readReportConfig() {
   const { PORT, INIT_CWD } = readConfig(settings, process.env);
   return {
     hubUrl: `http://localhost:${PORT}/graphql`,

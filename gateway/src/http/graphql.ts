@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream';
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { contextOf, type GatewayContext } from './context.ts';
+import { refuse } from './refusals.ts';
+import { revalidate } from './revalidate.ts';
+
+/** GraphQL over HTTP at `/graphql`: GET and POST, nothing else. */
+export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<GatewayContext>): void {
+  app.all('/graphql', { onRequest: onlyGetAndPost, onSend: revalidate }, async (request, reply) => {
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headersOf(request),
+        search: /\?.*/s.exec(request.url)?.[0] ?? '',
+        body: request.body,
+      },
+      context: async () => contextOf(request.id, request.headers),
+    });
+    void reply.code(status ?? 200).headers(Object.fromEntries(headers));
+    return body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator);
+  });
+}
+
+async function onlyGetAndPost({ method }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> {
+  if (method === 'GET' || method === 'POST') return;
+  return refuse(reply.header('allow', 'GET, POST'), 405);
+}
+
+function headersOf({ headers }: FastifyRequest): HeaderMap {
+  const given = Object.entries(headers).filter(([, value]) => value !== undefined);
+  return new HeaderMap(given.map(([name, value]): [string, string] => [name, [value].flat().join(', ')]));
+}

@@ -1,0 +1,162 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { exampleNames } from '../src/explorer/examples.ts';
+import type {
+  MeasuresPageQuery,
+  PlannedForGroupQuery,
+  ReviewFollowUpQuery,
+  SearchEverywhereQuery,
+  WhoAnswersQuery,
+} from '../src/generated/operations.ts';
+import { launchBrowser } from './browser.fixture.ts';
+
+const address = `http://127.0.0.1:${inject('hubPort')}`;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+let context: BrowserContext;
+let page: Page;
+/** What may not be: a request to elsewhere, or an error on the console, as a refusal by the page's policy is. */
+let faults: string[];
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1500, height: 950 } });
+  faults = [];
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (origin !== address && protocol !== 'data:') faults.push(`asked ${request.url()}`);
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  context.on('weberror', (error) => faults.push(error.error().message));
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const tabs = () => page.locator('.graphiql-tab-button');
+const panes = {
+  operation: '.graphiql-query-editor .view-lines',
+  variables: '.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines',
+  answer: '.graphiql-response .view-lines',
+};
+
+async function open(path = '/'): Promise<void> {
+  await page.goto(address + path);
+  await page.locator(panes.operation).waitFor();
+}
+
+/** What a pane shows, which is what fits in it. Monaco shows spaces that do not break. */
+async function shown(pane: keyof typeof panes): Promise<string> {
+  return (await page.locator(panes[pane]).innerText()).replaceAll('\u00A0', ' ');
+}
+
+const withoutSpace = (text: string) => text.replaceAll(/\s/g, '');
+
+interface Answer {
+  data: object;
+  errors?: unknown;
+}
+
+/** Presses the button that runs the operation of the tab; gives what the hub answered. */
+async function run(): Promise<Answer> {
+  const answered = page.waitForResponse((response) => {
+    const { operationName } = (response.request().postDataJSON() ?? {}) as { operationName?: string };
+    return response.url() === `${address}/graphql` && operationName !== 'IntrospectionQuery';
+  });
+  await page.locator('.graphiql-execute-button').click();
+  return (await (await answered).json()) as Answer;
+}
+
+test('it opens with an example in each tab, with its variables, and asks nobody but the hub', async () => {
+  await open();
+  expect([await page.title(), await page.locator('.graphiql-logo').innerText()]).toEqual(['Ortaq', 'Ortaq']);
+  expect(await tabs().allInnerTexts()).toEqual(exampleNames);
+  await expect.poll(() => shown('operation')).toMatch(/^# Шолу ұсынымдары: /);
+  await expect.poll(() => shown('variables')).toContain('"review": "KAZ-2"');
+  expect(faults).toEqual([]);
+});
+
+/** How many there are of what each example is for: it has to find some of all. */
+const found: Record<string, (data: never) => (number | undefined)[]> = {
+  ReviewFollowUp: ({ recommendations, followUp }: ReviewFollowUpQuery) => [
+    followUp?.loaded,
+    recommendations?.nodes.filter(({ measures }) => measures.some((measure) => measure?.title)).length,
+    recommendations?.nodes.flatMap(({ measures }) => measures).filter((measure) => measure?.responsibilities?.length)
+      .length,
+  ],
+  PlannedForGroup: ({ recommendations, inclusivePolicyDirections }: PlannedForGroupQuery) => [
+    recommendations?.nodes.length,
+    inclusivePolicyDirections?.filter(({ measures }) => measures.totalCount > 0).length,
+  ],
+  WhoAnswers: ({ agency, pastDue }: WhoAnswersQuery) => [
+    agency?.workload?.leads,
+    agency?.responsibilities?.nodes.length,
+    pastDue?.totalCount,
+  ],
+  MeasuresPage: ({ measures }: MeasuresPageQuery) => [measures?.nodes.length, Number(measures?.pageInfo.hasNextPage)],
+  SearchEverywhere: ({ search }: SearchEverywhereQuery) =>
+    [
+      search?.measures?.edges,
+      search?.recommendations?.edges,
+      search?.plans,
+      search?.legalActs?.edges,
+      search?.agencies?.edges,
+      search?.meetings?.edges,
+      search?.programmes,
+      search?.directions,
+    ].map((hits) => hits?.filter(({ matches }) => matches.length > 0).length),
+};
+
+test.each(exampleNames)('the example %s runs, and its answer is seen', async (name) => {
+  await open();
+  await tabs().getByText(name, { exact: true }).click();
+  await expect.poll(() => shown('operation')).toContain(`query ${name}(`);
+  const { data, errors } = await run();
+  expect(errors).toBeUndefined();
+  expect(found[name]?.(data as never).filter((count) => !(count && count > 0))).toEqual([]);
+  // What fits in the pane, where Monaco breaks long lines.
+  const answer = withoutSpace(JSON.stringify({ data }, null, 2));
+  const seen = async () => withoutSpace(await shown('answer'));
+  await expect.poll(async () => (await seen()).length).toBeGreaterThan(100);
+  expect(answer.slice(0, (await seen()).length)).toBe(await seen());
+  expect(faults).toEqual([]);
+});
+
+test('a link brings its operation as one more tab, also after a reload', async () => {
+  const operation = new URLSearchParams({ query: 'query Linked($id: ID!) { review(id: $id) { id } }' });
+  operation.set('variables', '{ "id": "KAZ-1" }');
+  await open(`/?${operation.toString()}`);
+  const isThere = async () => {
+    await expect.poll(() => tabs().allInnerTexts()).toEqual(['Linked', ...exampleNames]);
+    expect(page.url()).toBe(`${address}/`);
+    expect(await run()).toEqual({ data: { review: { id: 'KAZ-1' } } });
+  };
+  await isThere();
+  await page.reload();
+  await page.locator(panes.operation).waitFor();
+  await isThere();
+  expect(faults).toEqual([]);
+});
+
+test('who opens the address of GraphQL in a browser comes to it', async () => {
+  await open('/graphql');
+  expect(page.url()).toBe(`${address}/`);
+});
+
+test('the page could not ask anyone else, nor run what is not a file of the hub', async () => {
+  await open();
+  const elsewhere = address.replace('127.0.0.1', 'localhost');
+  await expect(page.evaluate(`fetch('${elsewhere}/health/live')`)).rejects.toThrow('Failed to fetch');
+  await page.evaluate(`{
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.ran = true';
+    document.body.append(script);
+  }`);
+  expect(await page.evaluate('globalThis.ran')).toBeUndefined();
+  expect(faults.filter((fault) => !/violates .* Content Security Policy/.test(fault))).toEqual([]);
+  expect(faults.join('\n')).toMatch(/"connect-src 'self'"[^]*'script-src 'self''/);
+});

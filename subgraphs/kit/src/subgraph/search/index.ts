@@ -1,0 +1,5 @@
+export { createHits, type Hit } from './hits.ts';
+export { matchesIn, type SearchField, type TextMatch } from './matches.ts';
+export { search, type SearchRoot } from './search-root.ts';
+export { readSearch, type SearchText } from './search-text.ts';
+export { fold } from './words.ts';

@@ -1,0 +1,96 @@
+import pg from 'pg';
+import type { Answer } from './request.ts';
+
+/** Milliseconds that a request costs: CPU of this process, PostgreSQL's work on its statements, both together. */
+export interface Cost {
+  cpu: number;
+  sql: number;
+  total: number;
+}
+
+/** A subgraph of this process with a database of its own, which has the address `url`. */
+export interface Measured {
+  url: string;
+  ask: (query: string) => Promise<Answer<unknown>>;
+}
+
+export type MeasuredRequest<Subject> = (subject: Subject) => Promise<Answer<unknown>>;
+
+export interface CostComparison {
+  small: Cost;
+  large: Cost;
+  /** The large one's cost over the small one's. */
+  ratio: Cost;
+}
+
+/** How many requests a round has: enough for the clock of CPU time to tell them. */
+const perRound = 20;
+
+/**
+ * Measures requests on two subgraphs in one run. Rounds go to and fro between them, so
+ * that what else the machine does falls on both, and each one's median round counts.
+ *
+ * @throws where a request answers with errors.
+ */
+export async function compareCosts<Subject extends Measured, Name extends string>(options: {
+  small: Subject;
+  large: Subject;
+  requests: Record<Name, MeasuredRequest<Subject>>;
+  rounds?: number;
+}): Promise<Record<Name, CostComparison>> {
+  const { rounds = 7 } = options;
+  const meters = await Promise.all([openMeter(options.small), openMeter(options.large)]);
+  const [small, large] = meters;
+  const compared: Partial<Record<Name, CostComparison>> = {};
+  try {
+    for (const [name, request] of Object.entries(options.requests) as [Name, MeasuredRequest<Subject>][]) {
+      const costs: Record<'small' | 'large', Cost[]> = { small: [], large: [] };
+      for (const meter of meters) await meter.round(request);
+      for (let round = 0; round < rounds; round += 1) {
+        costs.small.push(await small.round(request));
+        costs.large.push(await large.round(request));
+      }
+      compared[name] = compare(median(costs.small), median(costs.large));
+    }
+  } finally {
+    await Promise.all(meters.map((meter) => meter.close()));
+  }
+  return compared as Record<Name, CostComparison>;
+}
+
+async function openMeter<Subject extends Measured>(subject: Subject) {
+  const client = new pg.Client({ connectionString: subject.url });
+  await client.connect();
+  await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
+  const sqlTime = async () => {
+    const { rows } = await client.query<{ spent: number }>(`
+      SELECT coalesce(sum(total_exec_time), 0)::float AS spent FROM pg_stat_statements
+      WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND query NOT LIKE '%pg_stat_statements%'`);
+    return rows[0]?.spent ?? 0;
+  };
+  return {
+    round: async (request: MeasuredRequest<Subject>): Promise<Cost> => {
+      const [sqlBefore, cpuBefore] = [await sqlTime(), process.cpuUsage()];
+      for (let sent = 0; sent < perRound; sent += 1) {
+        const { errors } = await request(subject);
+        if (errors) throw new Error(`A measured request failed: ${errors[0]?.message}`);
+      }
+      const { user, system } = process.cpuUsage(cpuBefore);
+      const [cpu, sql] = [(user + system) / 1000 / perRound, ((await sqlTime()) - sqlBefore) / perRound];
+      return { cpu, sql, total: cpu + sql };
+    },
+    close: () => client.end(),
+  };
+}
+
+function median(costs: Cost[]): Cost {
+  const middle = (part: keyof Cost) =>
+    costs.map((cost) => cost[part]).toSorted((a, b) => a - b)[costs.length >> 1] ?? 0;
+  return { cpu: middle('cpu'), sql: middle('sql'), total: middle('total') };
+}
+
+function compare(small: Cost, large: Cost): CostComparison {
+  const over = (part: keyof Cost) => large[part] / small[part];
+  return { small, large, ratio: { cpu: over('cpu'), sql: over('sql'), total: over('total') } };
+}
