@@ -11,12 +11,6 @@ test('a port that leaves no room for the five after it is refused, with what cam
 });
 
 test('the processes get what they need of the environment, and nothing else', () => {
-  const given = { PATH: '/bin', HOME: '/root', TZ: 'UTC', NODE_OPTIONS: '', LOG_LEVEL: 'debug', TOKEN: 'x', NODE: 'y' };
-  expect(environmentForProcesses(given)).toEqual({
-    PATH: '/bin',
-    HOME: '/root',
-    TZ: 'UTC',
-    NODE_OPTIONS: '',
-    LOG_LEVEL: 'debug',
-  });
+  const given = { PATH: '/bin', HOME: '/root', TZ: 'UTC', NODE_OPTIONS: '', LOG_LEVEL: 'debug', EXPLORER: 'off' };
+  expect(environmentForProcesses({ ...given, TOKEN: 'x', NODE: 'y' })).toEqual(given);
 });

@@ -27,7 +27,7 @@ export function readLocalConfig(environment: Environment = process.env): LocalCo
   return readConfig(Configuration, environment);
 }
 
-const passedOn = new Set(['PATH', 'HOME', 'TZ', 'TMPDIR', 'LOG_LEVEL']);
+const passedOn = new Set(['PATH', 'HOME', 'TZ', 'TMPDIR', 'LOG_LEVEL', 'CACHE_MAX_AGE_S', 'EXPLORER']);
 
 /** The part of the environment that the hub's processes get: no secret of the user's shell reaches them. */
 export function environmentForProcesses(environment: Environment = process.env): Record<string, string> {

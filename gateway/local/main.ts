@@ -40,8 +40,10 @@ await runToEnd(async ({ asked, hurried }) => {
   const processes = (databaseUrls: DatabaseUrls<Database>) => hubProcesses({ root, ports, databaseUrls, environment });
   await startHub({ folder, ports, processes, report, asked, hurried }, stack);
 
-  const url = `http://localhost:${ports.gateway}/graphql`;
+  const address = `http://localhost:${ports.gateway}`;
+  const url = `${address}/graphql`;
   report.say(await followUpSummary(url).catch((error: Error) => `The follow-up cannot be read now: ${error.message}`));
+  report.say(`For a browser: ${address}/`);
   report.say(`Ortaq is ready: ${url}`);
 
   await aborted(asked);

@@ -81,8 +81,8 @@ test('what agencies lead on costs a page, a count and the rows; an agency that l
 
 test('every list of 200 recommendations at once costs a fixed number of statements', async () => {
   const query = `query ($size: Int!) { recommendations(first: $size) { nodes {
-    review { id } identifiers { value } parent { id } parts { id } states { id } positions { position } themes { id }
-    clusters { id } affectedGroups { id } links { basis } measures { id } assessment { status } assessments { status }
+    review { id } identifiers { value } parent { id } parts { id } states { id aliases sources { title } } positions { position }
+    themes { id sources { title } } clusters { id sources { title } } affectedGroups { id sources { title } } links { basis } measures { id } assessment { status } assessments { status }
     responses { id recommendations { id } }
   } } }`;
   const cost = async (size: number) => (await recordStatements(() => subgraph.ask(query, { size }))).length;
@@ -98,6 +98,8 @@ test('every entity that the contract gives a key is found by it, and an unknown 
     Cluster: 'cluster-1',
     AffectedGroup: 'women',
     Meeting: 'dialogue-2024-01-29',
+    Person: 'renate-winter',
+    Statement: 'agenda-government-plans',
     Proposal: 'child-friendly-country',
     Instrument: 'crpd',
   };

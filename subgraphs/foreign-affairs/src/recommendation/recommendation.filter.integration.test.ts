@@ -59,6 +59,8 @@ const cases: [filter: object, expected: string[]][] = [
   [{ mechanism: ['TREATY_BODY', 'OTHER'] }, []],
   [{ position: ['NOTED'] }, ['KAZ-1-751a89d9', 'KAZ-2-2e927203', 'KAZ-2-4ff89925']],
   [{ position: ['NOTED'], review: ['KAZ-1'] }, ['KAZ-1-751a89d9']],
+  [{ position: ['PENDING', 'NOTED'], review: ['KAZ-9', 'KAZ-1'] }, ['KAZ-1-751a89d9']],
+  [{ position: [] }, []],
   [{ theme: ['migrants', 'impunity'] }, ['KAZ-1-751a89d9', 'KAZ-1-cd2f8d43', 'KAZ-2-eaafdb91']],
   [{ cluster: ['cluster-10'] }, ['KAZ-2-756b7c5f', 'KAZ-2-eaafdb91']],
   [{ affectedGroup: ['refugees', 'young-people'] }, ['KAZ-2-625c6b36', 'KAZ-2-eaafdb91']],

@@ -1,4 +1,4 @@
-import { compareCosts, type CostComparison } from '@ortaq/kit/testing';
+import { compareCosts, tellCosts } from '@ortaq/kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addMany } from '../testing/many.ts';
 import { startTestForeignAffairs, type TestForeignAffairs } from '../testing/subgraph.ts';
@@ -56,15 +56,9 @@ test('with 250,000 recommendations lists, counts and searches cost what they cos
         of.ask(`{ search(text: "жоқсөз слово9765") { recommendations { totalCount nodes { id } } } }`),
     },
   });
-  for (const [name, cost] of Object.entries(costs)) console.log(told(name, cost));
+  for (const [name, cost] of Object.entries(costs)) console.log(tellCosts(name, cost));
   for (const [name, { ratio }] of Object.entries(costs)) {
     const limit = name.startsWith('search') || name.endsWith('link') ? 3 : 1.5;
     expect({ name, cpu: ratio.cpu <= limit, total: ratio.total <= limit }).toEqual({ name, cpu: true, total: true });
   }
 }, 120_000);
-
-function told(name: string, { small: few, large: many, ratio }: CostComparison): string {
-  const part = (key: 'cpu' | 'sql' | 'total') =>
-    `${key} ${few[key].toFixed(2)} → ${many[key].toFixed(2)} ms (× ${ratio[key].toFixed(2)})`;
-  return `${name}: ${part('cpu')}, ${part('sql')}, ${part('total')}`;
-}

@@ -6,6 +6,7 @@ const step = 2000;
 /**
  * Adds `count` measures to the register, each with a lead and two co-executors, one of
  * them a group in every fifth. A tenth stands in no plan, a fifth has no deadline.
+ * Each title has its number and, in each language, one of 5,000 words.
  */
 export async function addMany(db: Database, count: number): Promise<void> {
   await db.$executeRaw`
@@ -14,8 +15,9 @@ export async function addMany(db: Database, count: number): Promise<void> {
     SELECT 'labour-' || n, (ARRAY['labour', 'education', 'justice'])[1 + n % 3],
       CASE WHEN n % 10 > 0 THEN (ARRAY['inclusive-policy-concept', 'action-plan-2023', 'priority-measures-plan'])[1 + n % 3] END,
       n % 97 || '.' || n, lpad((n % 97)::text, 10, '0') || '.' || lpad(n::text, 10, '0'),
-      jsonb_build_object('kk', (ARRAY['Әділет', 'Аудан', 'Қамқорлық', 'Көмек'])[1 + n % 4] || ' іс-шарасы ' || n,
-        'ru', 'Мероприятие ' || n, 'origin', jsonb_build_object('kk', 'SUMMARY', 'ru', 'SUMMARY')),
+      jsonb_build_object('kk', (ARRAY['Әділет', 'Аудан', 'Қамқорлық', 'Көмек'])[1 + n % 4] || ' іс-шарасы ' || n || ' сөз' || n % 5000,
+        'ru', 'Мероприятие ' || n || ' слово' || n % 5000, 'en', 'Measure word' || n % 5000,
+        'origin', jsonb_build_object('kk', 'SUMMARY', 'ru', 'SUMMARY', 'en', 'SUMMARY')),
       (ARRAY['NOT_REPORTED', 'PLANNED', 'IN_PROGRESS', 'COMPLETED'])[1 + n % 4]::measure_status,
       CASE WHEN n % 5 > 0 THEN date '2020-01-01' + n * 7919 % 4000 END,
       1, timestamptz '2026-01-01 00:00:00+00' + n * interval '1 minute'

@@ -94,3 +94,10 @@ function compare(small: Cost, large: Cost): CostComparison {
   const over = (part: keyof Cost) => large[part] / small[part];
   return { small, large, ratio: { cpu: over('cpu'), sql: over('sql'), total: over('total') } };
 }
+
+/** A comparison as a line to print. */
+export function tellCosts(name: string, { small, large, ratio }: CostComparison): string {
+  const part = (key: keyof Cost) =>
+    `${key} ${small[key].toFixed(2)} → ${large[key].toFixed(2)} ms (× ${ratio[key].toFixed(2)})`;
+  return `${name}: ${part('cpu')}, ${part('sql')}, ${part('total')}`;
+}

@@ -1,4 +1,4 @@
-export { compareCosts, type CostComparison, type Measured } from './costs.ts';
+export { compareCosts, type CostComparison, type Measured, tellCosts } from './costs.ts';
 export { createTestDatabase, type TestDatabase } from './database.ts';
 export { type Answer, askSubgraph } from './request.ts';
 export { recordStatements } from './statements.ts';
