@@ -35,7 +35,7 @@ export interface ListQuery {
 
 /**
  * One statement that pages the lists of all `parents`, each up to one item past the
- * page, which tells whether there is more. Rows: parent, id, keys (text[]).
+ * page, which tells whether there is more. Rows: parent, id, keys (text[]), and where they stand.
  */
 export function pageStatement(list: ListQuery, parents: readonly string[], page: Page): Sql {
   const keys = [...list.order.keys, { expression: list.id, type: 'text' as const }];
@@ -48,48 +48,63 @@ export function pageStatement(list: ListQuery, parents: readonly string[], page:
     return sql`(${position}) ${compare} (${join(bounds)})`;
   };
   const bounds = [...(page.after ? [past(page.after, true)] : []), ...(page.before ? [past(page.before, false)] : [])];
-  if (list.search) return searchedPage(list, parents, { keys, direction, bounds, size: page.size });
-  const sorted = join(keys.map((key) => sql`${key.expression} ${direction}`));
+  const asked = { keys, direction, size: page.size };
+  if (!list.search) return sql`${inOrder(list, parents, bounds, asked)} ORDER BY parent_at, at`;
+  return sql`
+    WITH hits AS MATERIALIZED (
+      SELECT count(*) AS number FROM (SELECT FROM ${list.from} WHERE ${join(searched(list), ' AND ')} LIMIT ${many + 1}) AS hit
+    )
+    ${sorted(list, parents, [...bounds, sql`(SELECT number FROM hits) <= ${many}`], asked)}
+    UNION ALL
+    ${inOrder(list, parents, [...bounds, sql`(SELECT number FROM hits) > ${many}`], asked)}
+    ORDER BY parent_at, at`;
+}
+
+interface Asked {
+  keys: SortKey[];
+  direction: Sql;
+  size: number;
+}
+
+/** So many hits of a search are put in order; where there are more, the order is walked until a page is full. */
+const many = 5000;
+
+/** Walks the order for each parent. Columns: parent, parent_at, id, keys, at. */
+function inOrder(list: ListQuery, parents: readonly string[], bounds: Sql[], { keys, direction, size }: Asked): Sql {
+  const order = join(keys.map((key) => sql`${key.expression} ${direction}`));
   const asText = join(keys.map((key) => inText(key)));
   return sql`
-    SELECT parent.id AS parent, page.id, page.keys
+    SELECT parent.id AS parent, parent.at AS parent_at, page.id, page.keys, page.at
     FROM unnest(${[...parents]}::text[]) WITH ORDINALITY AS parent(id, at)
     CROSS JOIN LATERAL (
-      SELECT ${list.id} AS id, ARRAY[${asText}] AS keys, row_number() OVER (ORDER BY ${sorted}) AS at
+      SELECT ${list.id} AS id, ARRAY[${asText}] AS keys, row_number() OVER (ORDER BY ${order}) AS at
       FROM ${list.from} ${conditions(list, bounds)}
-      ORDER BY ${sorted} LIMIT ${page.size + 1}
-    ) AS page
-    ORDER BY parent.at, page.at`;
+      ORDER BY ${order} LIMIT ${size + 1}
+    ) AS page`;
 }
 
 /**
- * The same for a search: all that is found first, then put in order. Asked for the first
- * rows of an order, PostgreSQL may walk the order and look for the words in each row,
- * which takes as long as the table is where they are rare or stand together. OFFSET 0
- * keeps it from that; and it finds once, however many parents there are.
+ * The same columns for a search that finds little: all that is found first, then put in
+ * order. Left to itself, PostgreSQL may walk the order and look for the words in each
+ * row, which takes as long as the table is where they are rare. OFFSET 0 keeps it from
+ * that; and it finds once, however many parents there are.
  */
-function searchedPage(
-  list: ListQuery,
-  parents: readonly string[],
-  { keys, direction, bounds, size }: { keys: SortKey[]; direction: Sql; bounds: Sql[]; size: number },
-): Sql {
+function sorted(list: ListQuery, parents: readonly string[], bounds: Sql[], { keys, direction, size }: Asked): Sql {
   const columns = keys.map((_, at) => raw(`key_${at}`));
   const named = join(keys.map((key, at) => sql`${key.expression} AS ${columns[at] ?? empty}`));
-  const sorted = join(columns.map((column) => sql`${column} ${direction}`));
+  const order = join(columns.map((column) => sql`${column} ${direction}`));
   const asText = join(keys.map(({ type }, at) => inText({ expression: columns[at] ?? empty, type })));
   return sql`
-    SELECT page.parent, page.id, page.keys
-    FROM (
+    SELECT * FROM (
       SELECT parent, parent_at, id, ARRAY[${asText}] AS keys,
-        row_number() OVER (PARTITION BY parent_at ORDER BY ${sorted}) AS at
+        row_number() OVER (PARTITION BY parent_at ORDER BY ${order}) AS at
       FROM (
         SELECT parent.id AS parent, parent.at AS parent_at, ${list.id} AS id, ${named}
         FROM unnest(${[...parents]}::text[]) WITH ORDINALITY AS parent(id, at), ${list.from} ${conditions(list, bounds)}
         OFFSET 0
       ) AS found
     ) AS page
-    WHERE page.at <= ${size + 1}
-    ORDER BY page.parent_at, page.at`;
+    WHERE at <= ${size + 1}`;
 }
 
 /** One statement that counts the whole lists of all `parents`; of an empty one there may be no row. Rows: parent, count. */
