@@ -9,9 +9,16 @@ test('--help says what can be set, and starts nothing', async () => {
 
 test.each([
   [['--port', '5000'], {}, /Unknown option '--port'/],
+  [[], { CACHE_MAX_AGE_S: 'soon' }, /CACHE_MAX_AGE_S: a number of seconds \(it is "soon"\)/],
   [[], { PORT: '70000' }, /PORT: a port from 1 to 65530.* \(it is "70000"\)/],
 ])('a wrong option or setting is refused with 2: %j %j', async (args, environment, message) => {
   const main = runProgram('main.ts', environment, args);
   expect(await main.exited).toEqual({ code: 2, signal: null });
   expect(main.output()).toMatch(message);
+});
+
+test('what the gateway would refuse is refused before anything is started', async () => {
+  const main = runProgram('main.ts', { EXPLORER: 'maybe' });
+  expect(await main.exited).toEqual({ code: 2, signal: null });
+  expect(main.output()).not.toMatch(/PostgreSQL|starts on ports/);
 });

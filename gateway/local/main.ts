@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readGatewayConfig } from '../src/config.ts';
 import { followUpSummary } from '../src/follow-up/summary.ts';
 import { environmentForProcesses, readLocalConfig } from './config.ts';
 import { startHub } from './hub.ts';
@@ -25,6 +26,8 @@ await runToEnd(async ({ asked, hurried }) => {
   const folder = resolve(root, config.DATA_DIR);
   const ports = portsFrom(config.PORT);
   const environment = environmentForProcesses();
+  // What the gateway would refuse is refused before anything is started.
+  readGatewayConfig(environment, { settings: {}, open: false });
   asked.addEventListener('abort', () => report.say(`${asked.reason.message}: stopping in order`));
   report.say(`Ortaq starts on ports ${ports.gateway} to ${ports.postgres}, with its data in ${folder}`);
 

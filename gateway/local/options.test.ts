@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readOptions } from './options.ts';
+import { help, readOptions } from './options.ts';
 
 test('--help is the one option', () => {
   expect(readOptions([])).toEqual({ help: false });
@@ -7,6 +7,12 @@ test('--help is the one option', () => {
 });
 
 test('anything else is refused with the help', () => {
-  expect(() => readOptions(['--port', '5000'])).toThrow(/Unknown option '--port'[^]*PORT {7}the gateway/);
+  expect(() => readOptions(['--port', '5000'])).toThrow(/Unknown option '--port'[^]*PORT {13}the gateway/);
   expect(() => readOptions(['labour'])).toThrow(/labour/);
+});
+
+test('the help names every setting that the hub takes', () => {
+  for (const name of ['PORT', 'DATA_DIR', 'LOG_LEVEL', 'EXPLORER', 'CACHE_MAX_AGE_S']) {
+    expect(help).toMatch(new RegExp(`^  ${name} {2,}\\S`, 'm'));
+  }
 });

@@ -6,10 +6,12 @@ export const help = `Starts the whole hub on this machine: PostgreSQL, four mini
   npm start [-- --help]
 
 Environment:
-  PORT       the gateway's port (4000); labour, justice, foreign-affairs and education
-             take the next four, PostgreSQL the fifth after it
-  DATA_DIR   where the data is kept (.data in the project's folder)
-  LOG_LEVEL  debug, info, warn or error (info)
+  PORT             the gateway's port (4000); labour, justice, foreign-affairs and education
+                   take the next four, PostgreSQL the fifth after it
+  DATA_DIR         where the data is kept (.data in the project's folder)
+  LOG_LEVEL        debug, info, warn or error (info)
+  EXPLORER         off: no GraphiQL at / (on)
+  CACHE_MAX_AGE_S  how long an answer to a GET may be kept, in seconds (30)
 
 Ctrl-C or SIGTERM stops everything in order; the data stays.`;
 

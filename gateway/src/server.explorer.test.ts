@@ -30,6 +30,7 @@ test('a browser gets GraphiQL with the examples, each in its tab with its variab
   expect(JSON.parse(defaultTabs[0]?.variables ?? '')).toEqual({
     review: 'KAZ-2',
     language: 'KK',
+    hasMeasures: true,
     first: 10,
     after: null,
   });

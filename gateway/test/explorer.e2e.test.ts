@@ -126,6 +126,15 @@ test.each(exampleNames)('the example %s runs, and its answer is seen', async (na
   expect(faults).toEqual([]);
 });
 
+test('Cyrillic letters that look like Latin ones are not framed as suspicious', async () => {
+  await open();
+  await tabs().getByText('SearchEverywhere', { exact: true }).click();
+  await run();
+  const marked = '.graphiql-response .unicode-highlight';
+  await page.locator(marked).first().waitFor({ state: 'attached' });
+  expect(await page.evaluate(`getComputedStyle(document.querySelector('${marked}')).borderStyle`)).toBe('none');
+});
+
 test('a link brings its operation as one more tab, also after a reload', async () => {
   const operation = new URLSearchParams({ query: 'query Linked($id: ID!) { review(id: $id) { id } }' });
   operation.set('variables', '{ "id": "KAZ-1" }');

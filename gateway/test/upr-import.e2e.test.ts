@@ -48,12 +48,3 @@ test.skipIf(!isThere)(
     expect(rows.every((row) => row['Текст'] !== '' && row['Вид текста'] === 'официальный')).toBe(true);
   },
 );
-
-test.skipIf(!isThere)(
-  'a review that is not there is refused, naming those that are (skipped without ../shared)',
-  async () => {
-    const { code, output } = await script('follow-up', '--review', 'KAZ-9');
-    expect(code).toBe(2);
-    expect(output).toContain('There is no review KAZ-9. There are: KAZ-1, KAZ-2, KAZ-3, KAZ-4.');
-  },
-);

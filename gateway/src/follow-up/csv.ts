@@ -1,5 +1,5 @@
 import type { Language } from '../generated/operations.ts';
-import { agencyText } from '../report/agency.ts';
+import { agencyText } from './agency.ts';
 import { csvOf } from '../report/csv.ts';
 import { labelOf, measureStatuses } from '../report/labels.ts';
 import type { Entry, MeasureEntry } from './entry.ts';

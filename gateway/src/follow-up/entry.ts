@@ -5,7 +5,7 @@ import type {
   MeasureStatus,
   Position,
 } from '../generated/operations.ts';
-import { type Agency, agencyOf } from '../report/agency.ts';
+import { type Agency, agencyOf } from './agency.ts';
 
 type Recommendation = NonNullable<FollowUpMatrixQuery['review']>['recommendations']['nodes'][number];
 type Measure = NonNullable<Recommendation['measures'][number]>;

@@ -8,6 +8,7 @@ import type {
 } from '../generated/operations.ts';
 import type { HubClient } from '../report/hub-client.ts';
 import { readPages } from '../report/pages.ts';
+import { NotThere } from '../report/run.ts';
 import { type Entry, entryOf } from './entry.ts';
 
 type Review = NonNullable<FollowUpMatrixQuery['review']>;
@@ -26,7 +27,7 @@ const pageSize = 100;
  * Reads a review's matrix from the hub, one operation a page.
  *
  * @param onPage told after each page how many of how many recommendations there are.
- * @throws Refusal where there is no such review (naming those there are), or foreign affairs cannot be read.
+ * @throws NotThere where there is no such review, naming those there are; Refusal where foreign affairs cannot be read.
  */
 export async function readMatrix(
   ask: HubClient,
@@ -57,5 +58,5 @@ async function noReview(ask: HubClient, id: string, language: Language, unavaila
   }
   const { data } = await ask<FollowUpReviewsQuery, FollowUpReviewsQueryVariables>('FollowUpReviews', { language });
   const known = data.reviews?.map((review) => review.id).join(', ');
-  return new Refusal(`There is no review ${id}. There are: ${known ?? 'none that can be read now'}.`);
+  return new NotThere(`There is no review ${id}. There are: ${known ?? 'none that can be read now'}.`);
 }

@@ -6,7 +6,7 @@ import type {
   OverdueMeasuresQuery,
   OverdueMeasuresQueryVariables,
 } from '../generated/operations.ts';
-import { agencyOf, agencyText } from '../report/agency.ts';
+import { agencyOf, agencyText } from './agency.ts';
 import { createHubClient, type HubClient } from '../report/hub-client.ts';
 import { labelOf } from '../report/labels.ts';
 import { emptyPage, readPages } from '../report/pages.ts';

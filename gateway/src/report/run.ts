@@ -29,6 +29,7 @@ const defaultWidth = 160;
 
 /** Runs a report as a process. Exit codes: 0, 1 a fault of ours or nothing there, 2 refused. */
 export async function runReport<Options extends ReportOptions>(command: Command<Options>): Promise<void> {
+  process.stdout.on('error', allowEarlyEnd);
   try {
     const { hubUrl, path } = readReportConfig();
     const options = command.readOptions(process.argv.slice(2), hubUrl);
@@ -55,6 +56,11 @@ export function showProgress(items: string): (read: number, total: number) => vo
   return (read, total) => {
     if (process.stderr.isTTY) process.stderr.write(`\r${read} of ${total} ${items}${read < total ? '' : '\n'}`);
   };
+}
+
+/** Who reads the output may have seen enough of it, as `head` has. */
+function allowEarlyEnd(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 async function writeTo(file: string, text: string): Promise<void> {

@@ -1,6 +1,5 @@
-import { type ListQuery, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, searched, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
-import { searched } from '../search/searched.ts';
 import { meetingConditions, type MeetingFilter } from './meeting.filter.ts';
 import type { MeetingRow } from './meeting.mapper.ts';
 
@@ -13,7 +12,7 @@ export function createMeetingService(db: Database) {
       from: sql`meeting AS m`,
       id: sql`m.id`,
       where: meetingConditions(filter ?? {}),
-      ...searched(sql`m.search`, filter?.text),
+      search: searched(sql`m.search`, filter?.text),
       order: {
         name: 'meetings',
         keys: [{ expression: sql`coalesce(m.held_from, '-infinity')`, type: 'date' }],

@@ -1,6 +1,5 @@
-import { type ListQuery, oneOf, type Sql, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOf, searched, sql, type Sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
-import { searched } from '../search/searched.ts';
 import type { PersonRow } from './person.mapper.ts';
 
 /** Which persons: see `PersonFilter` in the contract. */
@@ -17,7 +16,7 @@ export function createPersonService(db: Database) {
       from: sql`person AS p`,
       id: sql`p.id`,
       where: withPostAt(filter?.agency),
-      ...searched(sql`p.search`, filter?.text),
+      search: searched(sql`p.search`, filter?.text),
       order: { name: 'persons', keys: [] },
     }),
   };

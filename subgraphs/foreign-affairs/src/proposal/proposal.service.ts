@@ -1,6 +1,5 @@
-import { type ListQuery, oneOf, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOf, searched, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
-import { searched } from '../search/searched.ts';
 import type { ProposalRow } from './proposal.mapper.ts';
 
 /** Which proposals: see `ProposalFilter` in the contract. */
@@ -31,7 +30,7 @@ export function createProposalService(db: Database) {
       from: sql`proposal AS p`,
       id: sql`p.id`,
       where: [...oneOf(sql`p.by_id`, filter?.by), ...oneOf(sql`p.meeting_id`, filter?.meeting)],
-      ...searched(sql`p.search`, filter?.text),
+      search: searched(sql`p.search`, filter?.text),
       order: { name: 'proposals', keys: [] },
     }),
   };

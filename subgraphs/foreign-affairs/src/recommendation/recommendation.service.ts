@@ -1,6 +1,5 @@
-import { type ListQuery, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, searched, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
-import { searched } from '../search/searched.ts';
 import { recommendationConditions, type RecommendationFilter } from './recommendation.filter.ts';
 import type { RecommendationRow } from './recommendation.mapper.ts';
 import { type RecommendationOrder, recommendationOrder } from './recommendation.order.ts';
@@ -20,7 +19,7 @@ export function createRecommendationService(db: Database) {
     from: sql`recommendation AS r`,
     id: sql`r.id`,
     where: recommendationConditions(filter ?? {}),
-    ...searched(sql`r.search`, filter?.text),
+    search: searched(sql`r.search`, filter?.text),
     order: recommendationOrder(orderBy),
   });
 

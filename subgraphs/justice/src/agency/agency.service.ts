@@ -1,4 +1,4 @@
-import { type ListQuery, oneOf, readSearch, sql, type Sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOf, searched, sql, type Sql } from '@ortaq/kit/subgraph';
 import type { AgencyKind } from '../generated/prisma/enums.ts';
 import type { Database } from '../prisma.ts';
 import type { AgencyRow } from './agency.mapper.ts';
@@ -28,7 +28,7 @@ export function createAgencyService(db: Database) {
       from: sql`agency AS a`,
       id: sql`a.id`,
       where: agencyConditions(filter ?? {}),
-      search: agencySearch(filter ?? {}),
+      search: searched(sql`a.search`, filter?.text),
       order: agencyOrder(orderBy),
     }),
   };
@@ -38,9 +38,4 @@ function agencyConditions({ kind, group }: AgencyFilter): Sql[] {
   const members = (groups: string[]) =>
     sql`a.id IN (SELECT unnest(g.member_ids) FROM agency AS g WHERE g.id = ANY(${groups}::text[]))`;
   return [...oneOf(sql`a.kind::text`, kind), ...(group ? [members(group)] : [])];
-}
-
-/** The words that the filter searches for, if it does. */
-function agencySearch({ text }: AgencyFilter): ListQuery['search'] {
-  return typeof text === 'string' ? { text: readSearch('filter.text', text), column: sql`a.search` } : undefined;
 }

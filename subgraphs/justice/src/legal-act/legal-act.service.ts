@@ -1,4 +1,4 @@
-import { type ListQuery, oneOf, readSearch, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOf, searched, sql } from '@ortaq/kit/subgraph';
 import type { LegalActKind, LegalActStatus } from '../generated/prisma/enums.ts';
 import type { Database } from '../prisma.ts';
 import type { LegalActRow } from './legal-act.mapper.ts';
@@ -18,7 +18,7 @@ export function createLegalActService(db: Database) {
       from: sql`legal_act AS l`,
       id: sql`l.id`,
       where: [...oneOf(sql`l.kind::text`, kind), ...oneOf(sql`l.status::text`, status)],
-      search: typeof text === 'string' ? { text: readSearch('filter.text', text), column: sql`l.search` } : undefined,
+      search: searched(sql`l.search`, text),
       order: { name: 'id', keys: [] },
     }),
   };

@@ -1,4 +1,4 @@
-import { type Clock, join, type ListQuery, oneOf, readSearch, sql, type Sql } from '@ortaq/kit/subgraph';
+import { type Clock, join, type ListQuery, oneOf, searched, sql, type Sql } from '@ortaq/kit/subgraph';
 import type { MeasureStatus, ResponsibilityRole } from '../generated/prisma/enums.ts';
 import { type GroupHandling, handlesGroups } from '../responsibility/group-handling.ts';
 import { oneOrMore } from './one-of.ts';
@@ -45,7 +45,7 @@ export function measureConditions(filter: MeasureFilter, clock: Clock): Sql[] {
 
 /** The words that the filter searches for in codes and titles, if it does. */
 export function measureSearch({ text }: MeasureFilter): ListQuery['search'] {
-  return typeof text === 'string' ? { text: readSearch('filter.text', text), column: sql`m.search` } : undefined;
+  return searched(sql`m.search`, text);
 }
 
 function isThere(column: Sql, wanted: Given<boolean>): Sql[] {

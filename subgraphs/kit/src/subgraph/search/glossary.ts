@@ -1,19 +1,13 @@
+import { type Phrase, says } from './phrase.ts';
 import { fold } from './words.ts';
-
-/** A word of a phrase: as it is, or any that begins with it. */
-export interface PhraseWord {
-  word: string;
-  beginning: boolean;
-}
-
-export type Phrase = PhraseWord[];
 
 /**
  * The words of the field in Kazakh, Russian and English: in a line each stands for all others.
- * A star stands for any ending. Abbreviations of the sources are among them.
+ * A star stands for any ending. Abbreviations of the sources are among them. What is in brackets is understood and not
+ * looked for: «ӘКШ» is folded as «АҚШ», the USA, and would be found in all that the USA recommends.
  */
 const synonyms = [
-  'мүгедектігі бар адам* | мүгедектігі бар тұлға* | мүгедек адам* | мүмкіндігі шектеулі адам* | мүгедектер* | лиц* с инвалидност* | лсі | лси | инвалид* | person* with disabilit* | people with disabilit* | disabled person*',
+  'мүгедектігі бар адам* | мүгедектігі бар тұлға* | мүгедек адам* | мүмкіндігі шектеулі адам* | мүгедектер* | лиц* с инвалидност* | лси | инвалид* | person* with disabilit* | people with disabilit* | disabled person*',
   'іс шара* | мероприяти* | measure*',
   'ұсыным* | рекомендаци* | recommendation*',
   'ұсыныс* | предложени* | proposal*',
@@ -21,7 +15,7 @@ const synonyms = [
   'жоспар* | план* | plan*',
   'тұжырымдама* | концепци* | concept*',
   'бағдарлама* | программ* | programme* | program*',
-  'әмбебап кезеңдік шолу* | әкш | универсальн* периодическ* обзор* | упо | universal periodic review* | upr',
+  'әмбебап кезеңдік шолу* | (әкш) | универсальн* периодическ* обзор* | упо | universal periodic review* | upr',
   'қорытынды ескертулер* | қорытынды ескертпелер* | заключительн* замечани* | concluding observation*',
   'аяқтау* нысан* | аяқталу нысан* | форм* завершени* | form* of completion',
   'орындау мерзім* | срок* исполнени* | timeframe* | deadline*',
@@ -44,21 +38,28 @@ const synonyms = [
   'қатыгез* | жесток* обращени* | ill treatment | cruel treatment',
   'әлеуметтік қызметкер* | социальн* работник* | social worker*',
   'әлеуметтік жұмыс* | социальн* работ* | social work',
+  'әйел* | женщин* | women | woman',
+  'бала | балалар* | баланы* | балаға | ребен* | дети | дете* | детя* | детьми | child | children*',
+  'азаптау* | пытк* | пыток | torture*',
   'мемлекеттік бағдарлама* | государственн* программ* | state programme*',
 ];
 
-const groups = synonyms.map((line) => line.split('|').map(readPhrase));
+const groups = synonyms.map((line) => {
+  const written = line.split('|').map((phrase) => phrase.trim());
+  const lookedFor = written.filter((phrase) => !phrase.startsWith('(')).map(readPhrase);
+  return { understood: written.map(readPhrase), lookedFor };
+});
 
 function readPhrase(written: string): Phrase {
   return written
-    .trim()
+    .replaceAll(/[()]/g, '')
     .split(/\s+/)
     .map((word) => ({ word: fold(word), beginning: word.endsWith('*') }));
 }
 
 /** Phrases by the first letter of their first word: nearly all are ruled out by it. */
 const byFirstLetter = Map.groupBy(
-  groups.flatMap((group) => group.map((phrase) => ({ phrase, group }))),
+  groups.flatMap(({ understood, lookedFor }) => understood.map((phrase) => ({ phrase, lookedFor }))),
   ({ phrase }) => phrase[0]?.word[0],
 );
 
@@ -67,15 +68,8 @@ const byFirstLetter = Map.groupBy(
  * takes, the most it can, and the other ways to say the same.
  */
 export function synonymsAt(words: readonly string[], at: number): { length: number; phrases: Phrase[] } {
-  const said = (byFirstLetter.get(words[at]?.[0]) ?? []).filter(({ phrase }) => says(words, at, phrase));
+  const said = (byFirstLetter.get(words[at]?.[0]) ?? []).filter(({ phrase }) => says(phrase, words, at));
   const length = Math.max(0, ...said.map(({ phrase }) => phrase.length));
   const longest = said.filter(({ phrase }) => phrase.length === length);
-  return { length, phrases: longest.flatMap(({ group }) => group) };
-}
-
-function says(words: readonly string[], at: number, phrase: Phrase): boolean {
-  return phrase.every(({ word, beginning }, offset) => {
-    const given = words[at + offset];
-    return given !== undefined && (beginning ? given.startsWith(word) : given === word);
-  });
+  return { length, phrases: longest.flatMap(({ lookedFor }) => lookedFor) };
 }

@@ -1,5 +1,5 @@
 import { type Language, languages, type LocalizedText } from '../values/index.ts';
-import type { Phrase } from './glossary.ts';
+import { type Phrase, says } from './phrase.ts';
 import type { SearchText } from './search-text.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -58,20 +58,14 @@ function isList(text: LocalizedText | readonly string[]): text is readonly strin
 }
 
 function foundIn(words: readonly Word[], phrases: PhrasesByLetter): Word[] {
+  const folded = words.map((word) => word.folded);
   const found = new Set<number>();
-  for (const [at, { folded }] of words.entries()) {
-    for (const phrase of phrases.get(folded.charAt(0)) ?? []) {
-      if (says(words, at, phrase)) phrase.forEach((_, offset) => found.add(at + offset));
+  for (const [at, word] of folded.entries()) {
+    for (const phrase of phrases.get(word.charAt(0)) ?? []) {
+      if (says(phrase, folded, at)) phrase.forEach((_, offset) => found.add(at + offset));
     }
   }
   return words.filter((_, at) => found.has(at));
-}
-
-function says(words: readonly Word[], at: number, phrase: Phrase): boolean {
-  return phrase.every(({ word, beginning }, offset) => {
-    const given = words[at + offset]?.folded;
-    return given !== undefined && (beginning ? given.startsWith(word) : given === word);
-  });
 }
 
 /** The text around a word, cut where words end, with … where it is cut. */

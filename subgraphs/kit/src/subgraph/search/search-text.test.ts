@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { matchesIn } from './matches.ts';
 import { readSearch } from './search-text.ts';
 
 const query = (text: string) => readSearch('text', text).query;
@@ -27,6 +28,20 @@ test('an abbreviation stands for what the glossary has beside it, in every langu
   expect(upr).toContain("'упо':*");
   expect(upr).toContain("('universal' <-> 'periodic' <-> 'review':*)");
   expect(upr).toContain("('амбебап' <-> 'кезендик' <-> 'шолу':*)");
+});
+
+test('«ӘКШ» is understood as the review, and looked for as such by no other word: it is folded as «АҚШ», the USA', () => {
+  expect(query('ӘКШ')).toContain("('universal' <-> 'periodic' <-> 'review':*)");
+  expect(query('УПО')).not.toContain("'акш'");
+});
+
+test.each([
+  ['женщины', 'женщин'],
+  ['ребёнок', 'дети'],
+  ['пытки', 'пыток'],
+  ['women', 'әйелдер'],
+])('«%s» finds what is written «%s»', (wanted, written) => {
+  expect(matchesIn(readSearch('text', wanted), [{ field: 'title', text: written }])).toHaveLength(1);
 });
 
 test.each(['мүгедектігі бар адамдардың', 'лицами с инвалидностью'])(

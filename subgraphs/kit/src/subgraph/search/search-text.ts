@@ -1,5 +1,6 @@
 import { invalid } from '../errors.ts';
-import { type Phrase, synonymsAt } from './glossary.ts';
+import { synonymsAt } from './glossary.ts';
+import type { Phrase } from './phrase.ts';
 import { fold } from './words.ts';
 
 export const longestSearch = 1000;

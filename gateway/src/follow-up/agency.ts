@@ -1,5 +1,5 @@
 import type { Language } from '../generated/operations.ts';
-import { marks } from './labels.ts';
+import { marks } from '../report/labels.ts';
 
 export interface Agency {
   name: string;
