@@ -19,6 +19,7 @@ const Responsibility: ResponsibilityResolvers = {
     ),
   plan: (row, _, context) => planOf(row, context),
   since: async (row, _, context) => {
+    if (!row.stated) return null;
     const act = (await planOf(row, context))?.legalActId;
     return act ? context.loaders.legalAct.load(act) : null;
   },

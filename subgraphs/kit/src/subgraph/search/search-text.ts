@@ -31,11 +31,16 @@ export function readSearch(argument: string, text: string): SearchText {
   for (let at = 0; at < words.length;) {
     const { length, phrases } = synonymsAt(words, at);
     const own = words.slice(at, at + Math.max(length, 1));
-    terms.push(...own.map((word): Term => [[{ word, beginning: word.length > 1 }], ...phrases]));
+    terms.push(...own.map((word): Term => [[{ word: withoutEnding(word), beginning: word.length > 1 }], ...phrases]));
     at += own.length;
   }
   const longest = terms.toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, indexedTerms);
   return { terms, query: queryOf(terms), indexed: queryOf(longest) };
+}
+
+/** A longer Cyrillic word without its last vowel, й or ь, so that «образование» finds «образования». */
+function withoutEnding(word: string): string {
+  return word.length < 5 ? word : word.replace(/[аеиоуыэюяйь]$/u, '');
 }
 
 function lengthOf([own]: Term): number {
