@@ -29,9 +29,9 @@ export interface RecommendationFilter {
 export function recommendationConditions(filter: RecommendationFilter): Sql[] {
   return [
     ...oneOf(sql`r.id`, filter.ids),
-    ...among(sql`r.review_id`, sql`text`, filter.review),
+    ...oneOf(sql`r.review_id`, filter.review),
     ...oneOf(sql`r.mechanism::text`, filter.mechanism),
-    ...among(sql`r.position`, sql`recommendation_position`, filter.position),
+    ...oneOf(sql`r.position`, filter.position, sql`recommendation_position`),
     ...wanted(filter.hasPosition, sql`r.position IS NOT NULL`, sql`r.position IS NULL`),
     ...linked(sql`recommendation_theme AS l`, sql`l.theme_id`, filter.theme),
     ...linked(sql`recommendation_cluster AS l`, sql`l.cluster_id`, filter.cluster),
@@ -44,13 +44,6 @@ export function recommendationConditions(filter: RecommendationFilter): Sql[] {
     ...having(sql`assessment`, filter.hasAssessment),
     ...having(sql`measure_link`, filter.hasMeasures),
   ];
-}
-
-/** A single value is compared by itself: so an index that begins with the column gives rows in the list's order. */
-function among(column: Sql, type: Sql, values: Among<string>): Sql[] {
-  if (!values) return [];
-  const [only] = values;
-  return values.length === 1 ? [sql`${column} = ${only}::${type}`] : [sql`${column} = ANY(${[...values]}::${type}[])`];
 }
 
 function linked(links: Sql, column: Sql, ids: Among<string>): Sql[] {

@@ -1,7 +1,6 @@
 import { type Clock, join, type ListQuery, oneOf, searched, sql, type Sql } from '@ortaq/kit/subgraph';
 import type { MeasureStatus, ResponsibilityRole } from '../generated/prisma/enums.ts';
 import { type GroupHandling, handlesGroups } from '../responsibility/group-handling.ts';
-import { oneOrMore } from './one-of.ts';
 import { overdueIs } from './overdue.ts';
 
 type Given<Value> = Value | null | undefined;
@@ -32,7 +31,7 @@ export function measureConditions(filter: MeasureFilter, clock: Clock): Sql[] {
     ...oneOf(sql`m.plan_id`, filter.plan),
     ...isThere(sql`m.plan_id`, filter.hasPlan),
     ...oneOf(sql`m.section_id`, filter.section),
-    ...oneOrMore(sql`m.owner_id`, filter.owner),
+    ...oneOf(sql`m.owner_id`, filter.owner),
     ...(filter.status ? [sql`m.status = ANY(${[...filter.status]}::measure_status[])`] : []),
     ...answeredFor(filter),
     ...overdueIs(filter.overdue, clock),

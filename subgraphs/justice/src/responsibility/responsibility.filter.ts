@@ -1,6 +1,5 @@
 import { type Clock, oneOf, sql, type Sql } from '@ortaq/kit/subgraph';
 import type { ResponsibilityRole } from '../generated/prisma/enums.ts';
-import { oneOrMore } from '../register/one-of.ts';
 import { overdueIs, todaySql } from '../register/overdue.ts';
 import { type GroupHandling, handlesGroups } from './group-handling.ts';
 
@@ -25,7 +24,7 @@ export function responsibilityConditions(filter: ResponsibilityFilter, clock: Cl
   const { role, overdue, dueFrom, dueTo, groups } = filter;
   return [
     handlesGroups(groups),
-    ...oneOrMore(sql`e.agency_id`, filter.agency),
+    ...oneOf(sql`e.agency_id`, filter.agency),
     ...(role ? [sql`p.role = ${role}::responsibility_role`] : []),
     ...overdueIs(overdue, clock),
     ...(overdue ? [sql`${dueSql} < ${todaySql(clock)}`] : []),
