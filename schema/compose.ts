@@ -1,14 +1,13 @@
 /**
  * `node schema/compose.ts` composes the ministries' SDL and writes supergraph.graphql and api.graphql beside this file.
- * `--check` writes nothing. Exit 0: all is well; 1: a committed file has drifted, a description is missing or the
- * ministries contradict one another; 2: the SDL does not compose, or the command was called wrongly.
+ * `--check` writes nothing. Exit 0: all is well; 1: a committed file has drifted or the ministries contradict one
+ * another; 2: the SDL does not compose, or the command was called wrongly.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { missingDescriptions } from './check.ts';
-import { composeMinistries } from './composition.ts';
-import { composedFiles, driftedFiles } from './drift.ts';
-import { printProblem } from './problem.ts';
+import { composeMinistries } from './composition/composition.ts';
+import { composedFiles, driftedFiles } from './composition/drift.ts';
+import { printProblem } from './composition/problem.ts';
 import { schemaPath } from './sdl.ts';
 
 process.exitCode = main(process.argv.slice(2));
@@ -23,19 +22,18 @@ function main(args: string[]): number {
     return 2;
   }
 
-  const problems = [...composed.hints, ...missingDescriptions(composed.apiSchema)];
-  for (const problem of problems) console.error(`${printProblem(problem)}\n`);
+  for (const hint of composed.hints) console.error(`${printProblem(hint)}\n`);
   if (check) {
     const drifted = driftedFiles(composed, schemaPath);
     for (const file of drifted) {
       console.error(`schema/${file} is not what the SDL composes to. Run \`pnpm compose\` and commit the result.`);
     }
-    return drifted.length + problems.length > 0 ? 1 : 0;
+    return drifted.length + composed.hints.length > 0 ? 1 : 0;
   }
 
   for (const [file, text] of composedFiles(composed)) writeFileSync(schemaPath + file, text);
   console.log('Composed schema/supergraph.graphql and schema/api.graphql.');
-  return problems.length > 0 ? 1 : 0;
+  return composed.hints.length > 0 ? 1 : 0;
 }
 
 /** Whether `--check` was asked; null, having said what is understood, where the arguments are not. */

@@ -1,6 +1,6 @@
 import { getNamedType, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { composeMinistries } from './composition.ts';
+import { composeMinistries } from './composition/composition.ts';
 
 const composed = composeMinistries();
 if ('errors' in composed) throw new Error(JSON.stringify(composed.errors));

@@ -2,7 +2,7 @@ import { operationFromDocument, Supergraph } from '@apollo/federation-internals'
 import { type PlanNode, QueryPlanner } from '@apollo/query-planner';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { composeMinistries } from './composition.ts';
+import { composeMinistries } from './composition/composition.ts';
 
 const matrix = `query FollowUpMatrix {
   recommendations(filter: { review: ["KAZ-2"] }, first: 200) {

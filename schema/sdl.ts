@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type DocumentNode, parse, Source } from 'graphql';
+import type { Ministry } from './ministries.ts';
 
-/** The ministries in the order of their ports: the first listens next to the gateway, and so on. */
-export const ministries = ['labour', 'justice', 'foreign-affairs', 'education'] as const;
-
-export type Ministry = (typeof ministries)[number];
+export { ministries, type Ministry } from './ministries.ts';
 
 const schemaFolder = new URL('./', import.meta.url);
 

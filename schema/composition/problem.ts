@@ -5,6 +5,8 @@ export interface Problem {
   /** The composer's or the check's stable code, such as `FIELD_TYPE_MISMATCH`. */
   code: string;
   message: string;
+  /** What mends it, where that can be said. */
+  fix?: string;
   places: Place[];
 }
 
@@ -37,10 +39,10 @@ export function problemFromError(error: Reported): Problem {
   };
 }
 
-/** One problem as text for a terminal: the message, then a line for each place. */
-export function printProblem({ code, message, places }: Problem): string {
+/** One problem as text for a terminal: the message, a line for each place, and what mends it. */
+export function printProblem({ code, message, fix, places }: Problem): string {
   const lines = places.map(({ ministry, file, line }) => `    at ${file}:${line}${ministry ? ` (${ministry})` : ''}`);
-  return [`${code}: ${message}`, ...lines].join('\n');
+  return [`${code}: ${message}`, ...lines, ...(fix === undefined ? [] : [`    fix: ${fix}`])].join('\n');
 }
 
 function placeOfNode(node: ASTNode & { subgraph?: string }): Place[] {

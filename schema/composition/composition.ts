@@ -8,9 +8,10 @@ import {
   printSchema,
 } from 'graphql';
 import { type Problem, problemFromError } from './problem.ts';
-import { ministries, type Ministry, ministryModules } from './sdl.ts';
+import type { Ministry } from '../ministries.ts';
+import { ministrySubgraphs, type Subgraph } from './subgraph.ts';
 
-/** What the SDL of all ministries composes to. */
+/** What the SDL of all subgraphs composes to. */
 export interface Composition {
   /** The text of supergraph.graphql: what the gateway runs. */
   supergraph: string;
@@ -18,35 +19,40 @@ export interface Composition {
   api: string;
   /** The schema that `api` prints. */
   apiSchema: GraphQLSchema;
-  /** Where ministries contradict one another without breaking composition. */
+  /** Where subgraphs contradict one another without breaking composition. */
   hints: Problem[];
 }
 
 /** Why the SDL does not compose; never both this and a composition. */
-interface CompositionFailure {
+export interface CompositionFailure {
   errors: Problem[];
 }
 
-const firstPort = 4001;
-const notice = '# Composed from the SDL of the ministries by `pnpm compose`; not to be edited by hand.\n\n';
-
-/** The address of a ministry's subgraph as the committed supergraph has it: on this machine, at its default port. */
-export function subgraphUrl(name: Ministry): string {
-  return `http://localhost:${firstPort + ministries.indexOf(name)}/graphql`;
-}
+/** What stands at the head of a composed file. */
+export const notice = '# Composed from the SDL of the ministries by `pnpm compose`; not to be edited by hand.\n\n';
 
 /**
- * Composes the four ministries. Faults of the SDL come back as `errors`; the order of files and definitions does not
- * change the API schema's text.
+ * Composes all ministries, as `compose` does; a file that is not SDL is an error too.
  *
  * @param modules the documents of a ministry; the SDL of this package where left out.
  */
-export function composeMinistries(
-  modules: (name: Ministry) => DocumentNode[] = ministryModules,
-): Composition | CompositionFailure {
+export function composeMinistries(modules?: (name: Ministry) => DocumentNode[]): Composition | CompositionFailure {
+  try {
+    return compose(ministrySubgraphs(modules));
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [problemFromError(error)] };
+    throw error;
+  }
+}
+
+/**
+ * Composes subgraphs. Faults of the SDL come back as `errors`; the order of files and definitions does not change the API
+ * schema's text.
+ */
+export function compose(subgraphs: readonly Subgraph[]): Composition | CompositionFailure {
   try {
     const result = composeServices(
-      ministries.map((name) => ({ name, url: subgraphUrl(name), typeDefs: joined(modules(name)) })),
+      subgraphs.map(({ name, url, modules }) => ({ name, url, typeDefs: joined(modules) })),
     );
     if (result.errors) return { errors: result.errors.map(problemFromError) };
     const apiSchema = lexicographicSortSchema(result.schema.toAPISchema().toGraphQLJSSchema());

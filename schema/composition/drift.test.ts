@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { composeMinistries } from './composition.ts';
 import { driftedFiles } from './drift.ts';
-import { schemaPath } from './sdl.ts';
+import { schemaPath } from '../sdl.ts';
 
 test('the committed supergraph and API schema are what the SDL composes to', () => {
   const composed = composeMinistries();

@@ -1,5 +1,5 @@
 import { type DocumentNode, parse, Source } from 'graphql';
-import { type Ministry, ministryModules } from './sdl.ts';
+import { type Ministry, ministryModules } from '../sdl.ts';
 
 /**
  * For tests: the SDL of all ministries with one passage of one file replaced.

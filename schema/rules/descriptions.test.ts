@@ -1,15 +1,6 @@
-import { buildASTSchema, concatAST, type DocumentNode, parse, Source } from 'graphql';
 import { expect, test } from 'vitest';
-import { missingDescriptions } from './check.ts';
-import { composeMinistries } from './composition.ts';
-import { printProblem } from './problem.ts';
-import type { Ministry } from './sdl.ts';
-
-test('every element of the API schema has a description', () => {
-  const composed = composeMinistries();
-  if ('errors' in composed) throw new Error(JSON.stringify(composed.errors));
-  expect(missingDescriptions(composed.apiSchema).map(printProblem)).toEqual([]);
-});
+import { descriptions } from './descriptions.ts';
+import { contractOf } from './small-contract.fixture.ts';
 
 const described = `type Query {
   "A thing."
@@ -48,13 +39,9 @@ input Filter {
 scalar Day
 `;
 
-/** Checks an API schema that justice and labour declare between them. */
-function check(justice: string, labour = '') {
-  const texts: Partial<Record<Ministry, string>> = { justice, labour };
-  const modules = (name: Ministry): DocumentNode[] =>
-    texts[name] ? [parse(new Source(texts[name], `${name}.graphql`))] : [];
-  return missingDescriptions(buildASTSchema(concatAST(modules('justice'))), modules);
-}
+/** Checks a contract that justice and labour declare between them. */
+const check = (justice: string, labour?: string) =>
+  descriptions(contractOf({ justice, ...(labour !== undefined && { labour }) }));
 
 test('a schema in which all is described has no problem', () => {
   expect(check(described)).toEqual([]);
@@ -79,7 +66,8 @@ test.each([
   expect(check(lines.join('\n'))).toEqual([
     {
       code: 'DESCRIPTION_MISSING',
-      message: `${coordinate} has no description. Write one above it, in the file of the ministry that owns it.`,
+      message: `${coordinate} has no description.`,
+      fix: 'Write one above it, in the file of the ministry that owns it.',
       places: [{ ministry: 'justice', file: 'justice.graphql', line }],
     },
   ]);
@@ -91,9 +79,10 @@ test('a description of blanks is none', () => {
 });
 
 test('all ministries that declare the element are named', () => {
-  const problems = check(described.replace('"Its parts."', ''), 'extend type Thing { parts: [Int] }');
+  const justice = described.replace('"Its parts."', '').replace('parts: [Part!]', 'parts: [Part!] @shareable');
+  const problems = check(justice, 'type Thing { parts: [Part!] @shareable } union Part = Thing');
   expect(problems[0]?.places).toEqual([
-    { ministry: 'labour', file: 'labour.graphql', line: 1 },
     { ministry: 'justice', file: 'justice.graphql', line: 20 },
+    { ministry: 'labour', file: 'labour.graphql', line: 1 },
   ]);
 });

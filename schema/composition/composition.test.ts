@@ -1,8 +1,9 @@
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { composeMinistries, subgraphUrl } from './composition.ts';
+import { composeMinistries } from './composition.ts';
 import { doctoredSdl } from './doctored-sdl.ts';
-import { ministries, ministryModules } from './sdl.ts';
+import { ministries, ministryModules } from '../sdl.ts';
+import { ministrySubgraphs } from './subgraph.ts';
 
 const labourMeasures = 'schema/ministries/labour/measures.graphql';
 
@@ -25,16 +26,10 @@ test('the ministries compose without error and without hint', () => {
 });
 
 test('each ministry has its port in the supergraph', () => {
-  expect(ministries.map(subgraphUrl)).toEqual([
-    'http://localhost:4001/graphql',
-    'http://localhost:4002/graphql',
-    'http://localhost:4003/graphql',
-    'http://localhost:4004/graphql',
-  ]);
+  const subgraphs = ministrySubgraphs();
+  expect(subgraphs[0]).toMatchObject({ name: 'labour', url: 'http://localhost:4001/graphql' });
   const { supergraph } = composed();
-  for (const name of ministries) {
-    expect(supergraph).toContain(`@join__graph(name: "${name}", url: "${subgraphUrl(name)}")`);
-  }
+  for (const { name, url } of subgraphs) expect(supergraph).toContain(`@join__graph(name: "${name}", url: "${url}")`);
 });
 
 test('the API schema is a schema of its own, with descriptions and without federation', () => {

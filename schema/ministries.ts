@@ -1,0 +1,22 @@
+/** What the hub knows of a ministry before it asks it anything. */
+interface MinistryEntry {
+  /** The name of its folders, its process and its subgraph: kebab-case English. */
+  name: string;
+  /** Where its subgraph listens where nothing else is said; the gateway's default is 4000. */
+  port: number;
+  /** The GraphQL type of the measures whose content it keeps; null where it keeps none. */
+  measureType: string | null;
+}
+
+/** The ministries in the order of their ports. `pnpm new:ministry` adds a line. */
+export const ministryEntries = [
+  { name: 'labour', port: 4001, measureType: 'LabourMeasure' },
+  { name: 'justice', port: 4002, measureType: 'JusticeMeasure' },
+  { name: 'foreign-affairs', port: 4003, measureType: null },
+  { name: 'education', port: 4004, measureType: 'EducationMeasure' },
+] as const satisfies MinistryEntry[];
+
+export type Ministry = (typeof ministryEntries)[number]['name'];
+
+/** The ministries' names in the order of their ports. */
+export const ministries: readonly Ministry[] = ministryEntries.map(({ name }) => name);

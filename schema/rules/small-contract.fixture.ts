@@ -1,0 +1,23 @@
+import { parse, Source } from 'graphql';
+import { readContract } from './contract.ts';
+import type { Contract } from './rule.ts';
+
+// On one line with what follows, so that a test's lines are its own.
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@authenticated", "@requiresScopes", "@policy", "@tag", "@inaccessible", "@cost", "@listSize", "@override"]) `;
+
+/**
+ * For tests: a contract of a few lines, from the SDL of each of its ministries by name; the federation link is added.
+ *
+ * @throws Error with what composition says where it does not compose.
+ */
+export function contractOf(sdl: Record<string, string>): Contract {
+  const contract = readContract(
+    Object.entries(sdl).map(([name, text]) => ({
+      name,
+      url: `http://${name}.test/graphql`,
+      modules: [parse(new Source(link + text, `${name}.graphql`))],
+    })),
+  );
+  if ('errors' in contract) throw new Error(contract.errors.map(({ message }) => message).join('\n'));
+  return contract;
+}
