@@ -46,7 +46,7 @@ test('--check finds what has drifted, compose brings it up to date, --check is c
 
   expect(copy.compose()).toEqual({
     status: 0,
-    stdout: 'Composed schema/supergraph.graphql and schema/api.graphql.\n',
+    stdout: 'Composed schema/supergraph.graphql, schema/api.graphql and schema/operations/manifest.json.\n',
     stderr: '',
   });
   expect(copy.read('api.graphql')).toContain('One direction of the');
@@ -74,6 +74,24 @@ test('a hint fails the check, even where the files are current', () => {
   expect(status).toBe(1);
   expect(stderr).toContain('INCONSISTENT_DESCRIPTION: ');
   expect(stderr).not.toContain('pnpm compose');
+});
+
+test('a trusted operation that does not fit is exit 1 with file and line; one that is not GraphQL exit 2', () => {
+  const copy = copyOfPackage();
+  const file = 'operations/follow-up/FollowUpReviews.graphql';
+  copy.replace(file, 'query FollowUpReviews(', 'query FollowUpReviews($unused: Int, ');
+  const unfit = copy.compose('--check');
+  expect(unfit.status).toBe(1);
+  expect(unfit.stderr).toContain('OPERATION_INVALID: Variable "$unused" is never used in operation "FollowUpReviews".');
+  expect(unfit.stderr).toContain(' at schema/operations/follow-up/FollowUpReviews.graphql:');
+  expect(unfit.stderr).toContain('schema/operations/manifest.json is not what the SDL composes to.');
+
+  copy.replace(file, 'query FollowUpReviews(', 'query FollowUpReviews((');
+  const unread = copy.compose();
+  expect(unread).toMatchObject({ status: 2, stdout: '' });
+  expect(unread.stderr).toMatch(
+    /Syntax Error: .+\n {4}at schema\/operations\/follow-up\/FollowUpReviews\.graphql:\d+\n/,
+  );
 });
 
 test('an unknown option is exit 2 with the usage', () => {

@@ -1,20 +1,30 @@
 /**
- * `node schema/compose.ts` composes the ministries' SDL and writes supergraph.graphql and api.graphql beside this file.
- * `--check` writes nothing. Exit 0: all is well; 1: a committed file has drifted or the ministries contradict one
- * another; 2: the SDL does not compose, or the command was called wrongly.
+ * `node schema/compose.ts` composes the ministries' SDL and writes supergraph.graphql, api.graphql and the contracts
+ * (public.graphql) beside this file, and the trusted operations' manifest. `--contract NAME` writes that contract alone,
+ * `--check` writes nothing. Exit 0: all is well; 1: a committed file has drifted, the ministries contradict one another,
+ * a tag opens nothing, or a trusted operation does not fit; 2: the SDL does not compose, nobody could use a contract, an
+ * operation's file is not GraphQL, or the command was called wrongly.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { GraphQLError } from 'graphql';
 import { composeMinistries } from './composition/composition.ts';
 import { composedFiles, driftedFiles } from './composition/drift.ts';
-import { printProblem } from './composition/problem.ts';
+import { placesIn } from './composition/places.ts';
+import { printProblem, problemFromError } from './composition/problem.ts';
+import { ministrySubgraphs } from './composition/subgraph.ts';
+import { filterContracts } from './contracts/contract.ts';
+import { type ContractName, contractNames } from './contracts/names.ts';
 import { schemaPath } from './sdl.ts';
+import { manifestText } from './trusted/manifest.ts';
+import { deprecatedUses, operationProblems } from './trusted/problems.ts';
+import { type ClientDocuments, operationsOf, readClientDocuments } from './trusted/read.ts';
 
 process.exitCode = main(process.argv.slice(2));
 
 function main(args: string[]): number {
-  const check = checkAsked(args);
-  if (check === null) return 2;
+  const asked = read(args);
+  if (asked === null) return 2;
 
   const composed = composeMinistries();
   if ('errors' in composed) {
@@ -22,26 +32,70 @@ function main(args: string[]): number {
     return 2;
   }
 
-  for (const hint of composed.hints) console.error(`${printProblem(hint)}\n`);
-  if (check) {
-    const drifted = driftedFiles(composed, schemaPath);
+  const { contracts, errors, hints } = filterContracts(composed, placesIn(ministrySubgraphs()));
+  if (errors.length > 0) {
+    console.error(
+      `The ministries' SDL composes, and its tags make no contract:\n\n${errors.map(printProblem).join('\n\n')}`,
+    );
+    return 2;
+  }
+
+  const clients = readOperations();
+  if (clients === null) return 2;
+
+  const problems = [...composed.hints, ...hints, ...operationProblems(clients, composed.apiSchema)];
+  for (const problem of [...problems, ...deprecatedUses(clients, composed.apiSchema)]) {
+    console.error(`${printProblem(problem)}\n`);
+  }
+  const files = { ...composed, contracts, manifest: manifestText(operationsOf(clients)) };
+  const isAsked = (file: string) => asked.contract === undefined || file === `${asked.contract}.graphql`;
+  if (asked.check) {
+    const drifted = driftedFiles(files, schemaPath).filter(isAsked);
     for (const file of drifted) {
       console.error(`schema/${file} is not what the SDL composes to. Run \`pnpm compose\` and commit the result.`);
     }
-    return drifted.length + composed.hints.length > 0 ? 1 : 0;
+    return drifted.length + problems.length > 0 ? 1 : 0;
   }
 
-  for (const [file, text] of composedFiles(composed)) writeFileSync(schemaPath + file, text);
-  console.log('Composed schema/supergraph.graphql and schema/api.graphql.');
-  return composed.hints.length > 0 ? 1 : 0;
+  const written = composedFiles(files).filter(([file]) => isAsked(file));
+  for (const [file, text] of written) writeFileSync(schemaPath + file, text);
+  console.log(`Composed ${listed(written.map(([file]) => `schema/${file}`))}.`);
+  return problems.length > 0 ? 1 : 0;
 }
 
-/** Whether `--check` was asked; null, having said what is understood, where the arguments are not. */
-function checkAsked(args: string[]): boolean | null {
+/** What clients are trusted to send; null, having said why, where a file of it is not GraphQL. */
+function readOperations(): ClientDocuments[] | null {
   try {
-    return parseArgs({ args, options: { check: { type: 'boolean', default: false } } }).values.check;
+    return readClientDocuments();
   } catch (error) {
-    console.error(`${(error as Error).message}\nUsage: node schema/compose.ts [--check]`);
+    if (!(error instanceof GraphQLError)) throw error;
+    console.error(`The trusted operations cannot be read:\n\n${printProblem(problemFromError(error))}`);
+    return null;
+  }
+}
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
+}
+
+interface Asked {
+  check: boolean;
+  /** The one contract to write; all files where none is named. */
+  contract?: ContractName;
+}
+
+/** What the arguments ask for; null, having said what is understood, where they are not. */
+function read(args: string[]): Asked | null {
+  try {
+    const options = { check: { type: 'boolean', default: false }, contract: { type: 'string' } } as const;
+    const { check, contract } = parseArgs({ args, options }).values;
+    if (contract === undefined) return { check };
+    const name = contractNames.find((each) => each === contract);
+    if (name === undefined) throw new Error(`There is no contract "${contract}", but ${listed(contractNames)}.`);
+    return { check, contract: name };
+  } catch (error) {
+    const usage = `node schema/compose.ts [--check] [--contract ${contractNames.join('|')}]`;
+    console.error(`${(error as Error).message}\nUsage: ${usage}`);
     return null;
   }
 }

@@ -1,12 +1,15 @@
 import { readConfig } from '@ortaq/kit/process';
 import { z } from 'zod';
+import { furthest } from './ports.ts';
+
+const lastPort = 65_535 - furthest;
 
 const Configuration = z.object({
   PORT: z.coerce
     .number('a port number')
     .int('a port number')
-    .min(1, 'a port from 1 to 65530')
-    .max(65_530, 'a port from 1 to 65530: the five that follow are used too')
+    .min(1, `a port from 1 to ${lastPort}`)
+    .max(lastPort, `a port from 1 to ${lastPort}: the ${furthest} that follow are used too`)
     .default(4000),
   DATA_DIR: z
     .string()
@@ -27,7 +30,17 @@ export function readLocalConfig(environment: Environment = process.env): LocalCo
   return readConfig(Configuration, environment);
 }
 
-const passedOn = new Set(['PATH', 'HOME', 'TZ', 'TMPDIR', 'LOG_LEVEL', 'CACHE_MAX_AGE_S', 'EXPLORER']);
+const passedOn = new Set([
+  'PATH',
+  'HOME',
+  'TZ',
+  'TMPDIR',
+  'LOG_LEVEL',
+  'CACHE_MAX_AGE_S',
+  'EXPLORER',
+  'REFERENCE',
+  'OPERATIONS',
+]);
 
 /** The part of the environment that the hub's processes get: no secret of the user's shell reaches them. */
 export function environmentForProcesses(environment: Environment = process.env): Record<string, string> {

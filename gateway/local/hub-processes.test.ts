@@ -1,24 +1,21 @@
 import { expect, test } from 'vitest';
+import { type Database, databases } from './database-names.ts';
 import { hubProcesses } from './hub-processes.ts';
 import { portsFrom } from './ports.ts';
 
-const databaseUrls = {
-  labour: 'postgresql://l',
-  justice: 'postgresql://j',
-  foreign_affairs: 'postgresql://f',
-  education: 'postgresql://e',
-};
+const databaseUrls = Object.fromEntries(
+  Object.values(databases).map((database) => [database, `postgresql://${database}`]),
+) as Record<Database, string>;
 const options = { root: '/hub', ports: portsFrom(4000), databaseUrls, environment: { PATH: '/bin' } };
 const [ministries = [], gateways = []] = hubProcesses(options);
 
 test('each ministry gets its own port and database, and prepares that', () => {
-  expect(
-    ministries.map(({ name, port, environment }) => [name, port, environment['PORT'], environment['DATABASE_URL']]),
-  ).toEqual([
-    ['labour', 4001, '4001', 'postgresql://l'],
-    ['justice', 4002, '4002', 'postgresql://j'],
-    ['foreign-affairs', 4003, '4003', 'postgresql://f'],
-    ['education', 4004, '4004', 'postgresql://e'],
+  const own = ministries.map(({ name, port, environment: { PORT, DATABASE_URL } }) => [name, port, PORT, DATABASE_URL]);
+  expect(own.slice(0, 4)).toEqual([
+    ['labour', 4001, '4001', 'postgresql://labour'],
+    ['justice', 4002, '4002', 'postgresql://justice'],
+    ['foreign-affairs', 4003, '4003', 'postgresql://foreign_affairs'],
+    ['education', 4004, '4004', 'postgresql://education'],
   ]);
   expect(ministries[2]).toEqual({
     name: 'foreign-affairs',
@@ -30,20 +27,19 @@ test('each ministry gets its own port and database, and prepares that', () => {
       HOST: '127.0.0.1',
       PORT: '4003',
       LOG_FORMAT: 'json',
-      DATABASE_URL: 'postgresql://f',
+      DATABASE_URL: 'postgresql://foreign_affairs',
       PREPARE_DATABASE: 'true',
     },
   });
 });
 
 test('justice alone knows where the owners’ files are', () => {
-  const folders = ministries.map(({ environment }) => environment['REGISTER_FROM']);
-  expect(folders).toEqual([
-    undefined,
-    '/hub/subgraphs/labour/data,/hub/subgraphs/education/data',
-    undefined,
-    undefined,
-  ]);
+  const told = ministries.filter(({ environment }) => 'REGISTER_FROM' in environment);
+  expect(told.map(({ name }) => name)).toEqual(['justice']);
+  const folders = told[0]?.environment['REGISTER_FROM']?.split(',');
+  expect(folders?.slice(0, 2)).toEqual(['/hub/subgraphs/labour/data', '/hub/subgraphs/education/data']);
+  expect(folders).not.toContain('/hub/subgraphs/justice/data');
+  expect(folders).not.toContain('/hub/subgraphs/foreign-affairs/data');
 });
 
 test('the gateway is told the ministries’ addresses and no database', () => {
@@ -52,7 +48,7 @@ test('the gateway is told the ministries’ addresses and no database', () => {
       name: 'gateway',
       script: '/hub/gateway/src/main.ts',
       port: 4000,
-      environment: {
+      environment: expect.objectContaining({
         PATH: '/bin',
         NODE_COMPILE_CACHE: '/hub/node_modules/.cache/node',
         HOST: '127.0.0.1',
@@ -62,7 +58,9 @@ test('the gateway is told the ministries’ addresses and no database', () => {
         JUSTICE_URL: 'http://127.0.0.1:4002/graphql',
         FOREIGN_AFFAIRS_URL: 'http://127.0.0.1:4003/graphql',
         EDUCATION_URL: 'http://127.0.0.1:4004/graphql',
-      },
+      }),
     },
   ]);
+  const environment = Object.entries(gateways[0]?.environment ?? {});
+  expect(environment.filter(([name, value]) => name.includes('DATABASE') || value.includes('postgresql'))).toEqual([]);
 });

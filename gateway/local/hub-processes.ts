@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { type Database, databases, ministries, type Ministry } from './ministries.ts';
+import { measureOwners, ministries, type Ministry } from '@ortaq/schema/ministries';
+import { type Database, databases } from './database-names.ts';
 import type { Ports } from './ports.ts';
 import type { DatabaseUrls } from './postgres/databases.ts';
 import type { ProcessSpec } from './processes/child.ts';
@@ -17,7 +18,7 @@ export interface HubProcessesOptions {
 const codeCache = (root: string) => join(root, 'node_modules', '.cache', 'node');
 
 /**
- * The five processes of the hub in tiers: all start at once; a later tier, which asks the
+ * The processes of the hub in tiers: all start at once; a later tier, which asks the
  * earlier ones, is stopped before them.
  */
 export function hubProcesses(given: HubProcessesOptions): ProcessSpec[][] {
@@ -29,7 +30,6 @@ function ministryProcess(
   ministry: Ministry,
   { root, ports, databaseUrls, environment }: HubProcessesOptions,
 ): ProcessSpec {
-  const dataOf = (owner: Ministry) => join(root, 'subgraphs', owner, 'data');
   return {
     name: ministry,
     script: join(root, 'subgraphs', ministry, 'src', 'main.ts'),
@@ -40,13 +40,21 @@ function ministryProcess(
       DATABASE_URL: databaseUrls[databases[ministry]],
       PREPARE_DATABASE: 'true',
       // Until ministries write to it, the register is filled from the owners' files.
-      ...(ministry === 'justice' ? { REGISTER_FROM: [dataOf('labour'), dataOf('education')].join(',') } : {}),
+      ...(ministry === 'justice' ? { REGISTER_FROM: dataOfOtherOwners(root).join(',') } : {}),
     },
   };
 }
 
+function dataOfOtherOwners(root: string): string[] {
+  const others = measureOwners.filter(({ name }) => name !== 'justice');
+  return others.map(({ name }) => join(root, 'subgraphs', name, 'data'));
+}
+
 function gatewayProcess({ root, ports, environment }: HubProcessesOptions): ProcessSpec {
-  const subgraph = (ministry: Ministry) => `http://127.0.0.1:${ports[ministry]}/graphql`;
+  const addresses = ministries.map((ministry) => [
+    `${ministry.toUpperCase().replaceAll('-', '_')}_URL`,
+    `http://127.0.0.1:${ports[ministry]}/graphql`,
+  ]);
   return {
     name: 'gateway',
     script: join(root, 'gateway', 'src', 'main.ts'),
@@ -54,10 +62,7 @@ function gatewayProcess({ root, ports, environment }: HubProcessesOptions): Proc
     environment: {
       ...environment,
       ...listenOn(ports.gateway),
-      LABOUR_URL: subgraph('labour'),
-      JUSTICE_URL: subgraph('justice'),
-      FOREIGN_AFFAIRS_URL: subgraph('foreign-affairs'),
-      EDUCATION_URL: subgraph('education'),
+      ...(Object.fromEntries(addresses) as Record<string, string>),
     },
   };
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ministries } from '@ortaq/schema/ministries';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { makeFolder, temporaryFolder } from './fixtures/folder.ts';
 import { killProcessesWith, processesWith } from './fixtures/processes.ts';
@@ -44,8 +45,8 @@ test('everything starts, says so with its times, and ends in order', async () =>
   expect(await hub.exited).toEqual({ code: 0, signal: null });
   const stopped = [...hub.output().matchAll(/^(\S+) +│ stopped/gm)].map(([, name]) => name);
   expect(stopped[0]).toBe('gateway');
-  expect(new Set(stopped.slice(1))).toEqual(new Set(['labour', 'justice', 'foreign-affairs', 'education']));
-  expect(stopped.length).toBe(5);
+  expect(new Set(stopped.slice(1))).toEqual(new Set(ministries));
+  expect(stopped.length).toBe(ministries.length + 1);
   expect(await log()).toMatch(/database system is shut down\n$/);
   await nothingIsLeft();
 });
@@ -59,7 +60,7 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     await sleep(20);
     hub.signal(signal);
     expect(await hub.exited).toEqual({ code: 0, signal: null });
-    expect(hub.output().match(/│ stopped/g)?.length).toBe(5);
+    expect(hub.output().match(/│ stopped/g)?.length).toBe(ministries.length + 1);
     expect(await log()).toMatch(/database system is shut down\n$/);
     await nothingIsLeft();
   },

@@ -1,6 +1,6 @@
 import { Refusal } from '@ortaq/kit/process';
 import { claimFolder } from './folder/claim.ts';
-import { type Database, databases } from './ministries.ts';
+import { type Database, databases } from './database-names.ts';
 import { checkPorts, type Ports } from './ports.ts';
 import { type DatabaseUrls, ensureDatabases } from './postgres/databases.ts';
 import { stopOrphan } from './postgres/orphan.ts';

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ministries } from '@ortaq/schema/ministries';
 import { readGatewayConfig } from '../src/config.ts';
 import { followUpSummary } from '../src/follow-up/summary.ts';
 import { environmentForProcesses, readLocalConfig } from './config.ts';
 import { startHub } from './hub.ts';
+import type { Database } from './database-names.ts';
 import { hubProcesses } from './hub-processes.ts';
-import { type Database, ministries } from './ministries.ts';
 import { help, readOptions } from './options.ts';
 import { portsFrom } from './ports.ts';
 import { generate } from './prepare/generate.ts';
@@ -27,9 +28,11 @@ await runToEnd(async ({ asked, hurried }) => {
   const ports = portsFrom(config.PORT);
   const environment = environmentForProcesses();
   // What the gateway would refuse is refused before anything is started.
-  readGatewayConfig(environment, { settings: {}, open: false });
+  const { explorer } = readGatewayConfig(environment, { settings: {}, open: false });
   asked.addEventListener('abort', () => report.say(`${asked.reason.message}: stopping in order`));
-  report.say(`Ortaq starts on ports ${ports.gateway} to ${ports.postgres}, with its data in ${folder}`);
+  report.say(
+    `Ortaq starts on ports ${ports.gateway} to ${Math.max(...Object.values(ports))}, with its data in ${folder}`,
+  );
 
   // An install that has nothing to do does not look whether a pull changed what code is made from.
   const generating = performance.now();
@@ -46,7 +49,7 @@ await runToEnd(async ({ asked, hurried }) => {
   const address = `http://localhost:${ports.gateway}`;
   const url = `${address}/graphql`;
   report.say(await followUpSummary(url).catch((error: Error) => `The follow-up cannot be read now: ${error.message}`));
-  report.say(`For a browser: ${address}/`);
+  if (explorer) report.say(`For a browser: ${address}/`);
   report.say(`Ortaq is ready: ${url}`);
 
   await aborted(asked);

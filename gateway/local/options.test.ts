@@ -12,7 +12,7 @@ test('anything else is refused with the help', () => {
 });
 
 test('the help names every setting that the hub takes', () => {
-  for (const name of ['PORT', 'DATA_DIR', 'LOG_LEVEL', 'EXPLORER', 'CACHE_MAX_AGE_S']) {
+  for (const name of ['PORT', 'DATA_DIR', 'LOG_LEVEL', 'EXPLORER', 'REFERENCE', 'OPERATIONS', 'CACHE_MAX_AGE_S']) {
     expect(help).toMatch(new RegExp(`^  ${name} {2,}\\S`, 'm'));
   }
 });

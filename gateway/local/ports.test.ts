@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
-import { portsFrom } from './ports.ts';
+import { furthest, portsFrom } from './ports.ts';
 
-test('five ports follow the gateway’s', () => {
-  expect(portsFrom(4000)).toEqual({
-    gateway: 4000,
-    labour: 4001,
-    justice: 4002,
-    'foreign-affairs': 4003,
-    education: 4004,
-    postgres: 4005,
+test('the ports of ministries and PostgreSQL follow the gateway’s', () => {
+  expect(portsFrom(5000)).toMatchObject({
+    gateway: 5000,
+    labour: 5001,
+    justice: 5002,
+    'foreign-affairs': 5003,
+    education: 5004,
+    postgres: 5005,
   });
+});
+
+test('no two ports are one', () => {
+  const ports = Object.values(portsFrom(4000));
+  expect(new Set(ports).size).toBe(ports.length);
+  expect(Math.max(...ports)).toBe(4000 + furthest);
 });

@@ -1,26 +1,23 @@
 import { createConnection, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '@ortaq/kit/process';
+import { type Ministry, ministryEntries } from '@ortaq/schema/ministries';
 
-export interface Ports {
-  gateway: number;
-  labour: number;
-  justice: number;
-  'foreign-affairs': number;
-  education: number;
-  postgres: number;
-}
+export type Ports = Record<'gateway' | Ministry | 'postgres', number>;
 
-/** The six ports that follow from the gateway's. */
+/** How far each one's port is from the gateway's: a ministry's as far as its default port from the gateway's. */
+export const distances = Object.fromEntries([
+  ['gateway', 0],
+  ...ministryEntries.map(({ name, port }) => [name, port - 4000]),
+  ['postgres', 5],
+]) as Ports;
+
+/** How many ports after the gateway's the last one is. */
+export const furthest = Math.max(...Object.values(distances));
+
+/** Everyone's port, by the gateway's. */
 export function portsFrom(gateway: number): Ports {
-  return {
-    gateway,
-    labour: gateway + 1,
-    justice: gateway + 2,
-    'foreign-affairs': gateway + 3,
-    education: gateway + 4,
-    postgres: gateway + 5,
-  };
+  return Object.fromEntries(Object.entries(distances).map(([name, distance]) => [name, gateway + distance])) as Ports;
 }
 
 /**
@@ -39,7 +36,7 @@ export async function checkPorts(ports: Ports, { patience = 0 } = {}): Promise<v
   if (faults.length === 0) return;
   throw new Refusal(
     `These ports cannot be used:\n${faults.join('\n')}\n` +
-      'Stop what listens there, or choose other ports: PORT=5000 takes 5000 to 5005.',
+      `Stop what listens there, or choose other ports: PORT=5000 takes 5000 to ${5000 + furthest}.`,
   );
 }
 

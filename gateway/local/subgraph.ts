@@ -1,4 +1,4 @@
-import { ministries } from '@ortaq/schema/sdl';
+import { ministries } from '@ortaq/schema/ministries';
 
 // pnpm subgraph MINISTRY: one ministry's process by itself, as its README describes it.
 const [name] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ministries } from '@ortaq/schema/ministries';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { makeFolder } from './fixtures/folder.ts';
 import { freePorts } from './fixtures/ports.ts';
@@ -78,9 +79,9 @@ test('with a DATABASE_URL of the user’s, the script runs as it is', async () =
 });
 
 test('a wrong call is refused with how to call it', async () => {
-  for (const args of [[], ['health', script], ['labour']]) {
+  for (const args of [[], ['nobody', script], ['labour']]) {
     const program = run(args);
     expect(await program.exited).toEqual({ code: 2, signal: null });
-    expect(program.output()).toContain('with-database.ts <labour|justice|foreign-affairs|education> <script.ts>');
+    expect(program.output()).toContain(`with-database.ts <${ministries.join('|')}> <script.ts>`);
   }
 });

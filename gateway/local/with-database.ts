@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Refusal } from '@ortaq/kit/process';
+import { ministries } from '@ortaq/schema/ministries';
 import { openDatabase } from './command/open-database.ts';
 import { runScript } from './command/run-script.ts';
 import { environmentForCommand, readLocalConfig } from './config.ts';
-import { databases, ministries } from './ministries.ts';
+import { databases } from './database-names.ts';
 import { runToEnd } from './run-to-end.ts';
 import { createReport } from './terminal/report.ts';
 

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '@ortaq/kit/process';
+import { contractNames } from '@ortaq/schema/contracts';
 
 export const usage = `The gateway: one GraphQL schema over the ministries' subgraphs.
 
-  pnpm gateway [--supergraph FILE] [--port N] [--open]
+  pnpm gateway [--supergraph FILE] [--port N] [--contract NAME] [--open]
 
   --supergraph FILE  the composed schema to serve; default SUPERGRAPH, else the hub's own
   --port N           the port to listen on, 0 for any that is free; default PORT, else 4000
+  --contract NAME    serve what this contract opens and nothing else: ${contractNames.join(', ')};
+                     default CONTRACT, else everything
   --open             serve any Federation 2 supergraph: subgraph URLs as its file has them,
                      and no rules of the hub's own on values
   --help             print this
@@ -18,7 +21,7 @@ export interface CommandLine {
   help: boolean;
   open: boolean;
   /** What stands in for environment variables of these names. */
-  settings: { SUPERGRAPH?: string; PORT?: string };
+  settings: { SUPERGRAPH?: string; PORT?: string; CONTRACT?: string };
 }
 
 /**
@@ -33,6 +36,7 @@ export function readCommandLine(args: string[]): CommandLine {
       options: {
         supergraph: { type: 'string' },
         port: { type: 'string' },
+        contract: { type: 'string' },
         open: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -43,6 +47,7 @@ export function readCommandLine(args: string[]): CommandLine {
       settings: {
         ...(values.supergraph !== undefined && { SUPERGRAPH: values.supergraph }),
         ...(values.port !== undefined && { PORT: values.port }),
+        ...(values.contract !== undefined && { CONTRACT: values.contract }),
       },
     };
   } catch (error) {

@@ -1,8 +1,9 @@
+import { ministries } from '@ortaq/schema/ministries';
 import { expect, test } from 'vitest';
 import { readGatewayConfig } from './config.ts';
 
 const none = { settings: {}, open: false };
-const supergraph = { SUPERGRAPH: 'supergraph.graphql' };
+const supergraph = { SUPERGRAPH: 'supergraph.graphql', OPERATIONS_MANIFEST: 'manifest.json' };
 const bounds = { connectTimeout: 500, responseTimeout: 2000, maxResponseBytes: 16_777_216 };
 const asTheFileSays = { url: undefined, ...bounds };
 
@@ -11,18 +12,16 @@ test('an empty environment gives a whole configuration for this machine alone', 
     host: '127.0.0.1',
     port: 4000,
     supergraph: 'supergraph.graphql',
+    contract: null,
     open: false,
     maxBodyBytes: 1_000_000,
     cacheMaxAge: 30,
     explorer: true,
+    reference: true,
+    operations: { manifest: 'manifest.json', trustedOnly: false },
     requestTimeout: 10_000,
     bounds,
-    ministries: {
-      labour: asTheFileSays,
-      justice: asTheFileSays,
-      'foreign-affairs': asTheFileSays,
-      education: asTheFileSays,
-    },
+    ministries: Object.fromEntries(ministries.map((ministry) => [ministry, asTheFileSays])),
   });
 });
 
@@ -53,8 +52,15 @@ test('the command line comes before the environment, and open leaves URLs as the
     supergraph: 'any.graphql',
     port: 4100,
     open: true,
+    operations: null,
     ministries: {},
   });
+});
+
+test('the reference can be off', () => {
+  const read = (REFERENCE: string) => readGatewayConfig({ ...supergraph, REFERENCE }, none);
+  expect([read('off'), read('on'), read('')].map(({ reference }) => reference)).toEqual([false, true, true]);
+  expect(() => read('no')).toThrow(/REFERENCE: on or off .*"no"/);
 });
 
 test('the explorer can be off, and answers kept for longer or not at all', () => {
@@ -64,6 +70,16 @@ test('the explorer can be off, and answers kept for longer or not at all', () =>
   expect(() => read({ EXPLORER: 'maybe', CACHE_MAX_AGE_S: '-1' })).toThrow(
     /CACHE_MAX_AGE_S: .*"-1"[^]*EXPLORER: on or off .*"maybe"/,
   );
+});
+
+test('with trusted operations only there is no explorer; over any supergraph they have no effect', () => {
+  const read = (OPERATIONS: string, open = false) =>
+    readGatewayConfig({ ...supergraph, OPERATIONS }, { settings: {}, open });
+  const operations = { manifest: 'manifest.json', trustedOnly: true };
+  expect(read('trusted')).toMatchObject({ operations, explorer: false });
+  expect(read('open')).toMatchObject({ operations: { ...operations, trustedOnly: false }, explorer: true });
+  expect(read('trusted', true)).toMatchObject({ operations: null, explorer: true });
+  expect(() => read('Trusted')).toThrow(/OPERATIONS: open or trusted .*"Trusted"/);
 });
 
 test('every fault is named in one message', () => {

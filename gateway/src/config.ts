@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '@ortaq/kit/process';
-import { ministries } from '@ortaq/schema/sdl';
+import { type ContractName, contractNames } from '@ortaq/schema/contracts';
+import { ministries } from '@ortaq/schema/ministries';
 import { z } from 'zod';
 import type { CommandLine } from './command-line.ts';
 
@@ -12,11 +13,20 @@ export interface FetchBounds {
   maxResponseBytes: number;
 }
 
+export interface OperationSettings {
+  /** Path of the manifest of trusted operations. */
+  manifest: string;
+  /** Whether others are refused. */
+  trustedOnly: boolean;
+}
+
 export interface GatewayConfig {
   host: string;
   port: number;
   /** Path of the supergraph file. */
   supergraph: string;
+  /** The contract that is served as if nothing else existed; null where all of the supergraph is. */
+  contract: ContractName | null;
   /** True where any supergraph is served, with no rules of the hub's own. */
   open: boolean;
   maxBodyBytes: number;
@@ -24,6 +34,10 @@ export interface GatewayConfig {
   cacheMaxAge: number;
   /** Whether GraphiQL is served, at `/`. */
   explorer: boolean;
+  /** Whether the reference of the schema is served, at `/reference`. */
+  reference: boolean;
+  /** What is known of operations beforehand; null where any supergraph is served. */
+  operations: OperationSettings | null;
   /** How long a client may take to send one request, headers and body, in milliseconds. */
   requestTimeout: number;
   /** Holds for each ministry that `ministries` does not name. */
@@ -41,9 +55,15 @@ const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(4000),
   SUPERGRAPH: z.string().default(() => fileURLToPath(import.meta.resolve('@ortaq/schema/supergraph.graphql'))),
+  CONTRACT: z.enum(contractNames, `a contract's name: ${contractNames.join(', ')}`).optional(),
   MAX_BODY_BYTES: bytes.default(1_000_000),
   CACHE_MAX_AGE_S: seconds.default(30),
   EXPLORER: z.enum(['on', 'off'], 'on or off').default('on'),
+  REFERENCE: z.enum(['on', 'off'], 'on or off').default('on'),
+  OPERATIONS: z.enum(['open', 'trusted'], 'open or trusted').default('open'),
+  OPERATIONS_MANIFEST: z
+    .string()
+    .default(() => fileURLToPath(import.meta.resolve('@ortaq/schema/operations/manifest.json'))),
   REQUEST_TIMEOUT_MS: milliseconds.default(10_000),
   CONNECT_TIMEOUT_MS: milliseconds.default(500),
   RESPONSE_TIMEOUT_MS: milliseconds.default(2_000),
@@ -87,14 +107,19 @@ export function readGatewayConfig(
       maxResponseBytes: bounds.maxResponseBytes,
     };
   };
+  const trustedOnly = values.OPERATIONS === 'trusted' && !open;
   return {
     host: values.HOST,
     port: values.PORT,
     supergraph: values.SUPERGRAPH,
+    contract: values.CONTRACT ?? null,
     open,
     maxBodyBytes: values.MAX_BODY_BYTES,
     cacheMaxAge: values.CACHE_MAX_AGE_S,
-    explorer: values.EXPLORER === 'on',
+    // GraphiQL lives by introspection and free queries, neither of which is a trusted operation.
+    explorer: values.EXPLORER === 'on' && !trustedOnly,
+    reference: values.REFERENCE === 'on',
+    operations: open ? null : { manifest: values.OPERATIONS_MANIFEST, trustedOnly },
     requestTimeout: values.REQUEST_TIMEOUT_MS,
     bounds,
     ministries: open ? {} : Object.fromEntries(ministries.map((ministry) => [ministry, ofMinistry(ministry)])),

@@ -8,6 +8,7 @@ import pg from 'pg';
 import { environmentForProcesses } from '../local/config.ts';
 import { makeFolder } from '../local/fixtures/folder.ts';
 import { freePorts } from '../local/fixtures/ports.ts';
+import { portsFrom } from '../local/ports.ts';
 import { databaseAddress } from '../local/postgres/databases.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -56,7 +57,7 @@ export async function startHub(given: { folder?: string; port?: number } = {}): 
     environment,
     ask: (query, variables = {}) => ask(port, query, variables),
     connect: async (database, role = 'postgres') => {
-      const url = new URL(databaseAddress(port + 5, role, passwords[role] ?? ''));
+      const url = new URL(databaseAddress(portsFrom(port).postgres, role, passwords[role] ?? ''));
       url.pathname = `/${database}`;
       const client = new pg.Client({ connectionString: url.href });
       await client.connect();
@@ -118,9 +119,9 @@ async function isOfHub(pid: number, folder: string, port: number, words: string[
   const read = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
   const [command, environment, stat] = await Promise.all([read('cmdline'), read('environ'), read('stat')]);
   const parent = Number(stat.slice(stat.lastIndexOf(')')).split(' ')[2]);
+  const { postgres: _, ...ports } = portsFrom(port);
   const marked = (text: string) =>
-    text.includes(folder) ||
-    Array.from({ length: 5 }, (_, at) => port + at).some((own) => text.includes(`\0PORT=${own}\0`));
+    text.includes(folder) || Object.values(ports).some((own) => text.includes(`\0PORT=${own}\0`));
   const isMarked = marked(command) || marked(`\0${environment}`);
   const ofServer = command.startsWith('postgres: ') && (await isOfHub(parent, folder, port, []));
   return (isMarked || ofServer) && words.every((word) => command.includes(word));

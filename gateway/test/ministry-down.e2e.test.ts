@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ministries } from '@ortaq/schema/ministries';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { portsFrom } from '../local/ports.ts';
 import { type Answer, type RunningHub, startHub } from './hub.fixture.ts';
 import { type MatrixData, matrixQuery, type MatrixRow } from './matrix.fixture.ts';
 
 const hub: RunningHub = await startHub();
 afterAll(() => hub.stop());
-
-const ministries = ['labour', 'justice', 'foreign-affairs', 'education'];
 
 const isUp = (port: number) =>
   fetch(`http://127.0.0.1:${port}/health/ready`).then(
@@ -17,8 +17,8 @@ const isUp = (port: number) =>
 
 /** The ministries themselves are asked: the gateway's word on them may be a second old. */
 beforeEach(async () => {
-  const ports = ministries.map((_, at) => hub.port + 1 + at);
-  const allUp = async () => (await Promise.all(ports.map(isUp))).every(Boolean);
+  const ports = portsFrom(hub.port);
+  const allUp = async () => (await Promise.all(ministries.map((ministry) => isUp(ports[ministry])))).every(Boolean);
   await vi.waitUntil(allUp, { timeout: 40_000, interval: 100 });
 });
 

@@ -1,33 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ministries } from '@ortaq/schema/ministries';
 import { describe, expect, inject, test } from 'vitest';
 import { ask, root } from './hub.fixture.ts';
+import { examplesOf } from './readme.fixture.ts';
 
-const files = ['README.md', ...['labour', 'justice', 'foreign-affairs', 'education'].map(readmeOf)];
+const files = ['README.md', ...ministries.map(readmeOf)];
 
 function readmeOf(ministry: string): string {
   return `subgraphs/${ministry}/README.md`;
 }
 
-interface Example {
-  query: string;
-  answer: string;
-}
-
-/** The queries of a document, each with the answer printed next after it. */
-async function examplesOf(file: string): Promise<Example[]> {
-  const blocks = [...(await readFile(join(root, file), 'utf8')).matchAll(/^```(graphql|json)\n(.*?)^```$/gms)];
-  return blocks.flatMap(([, language, content], at) => {
-    if (language !== 'graphql') return [];
-    const [, next, answer = ''] = blocks[at + 1] ?? [];
-    if (next !== 'json') throw new Error(`${file}: a query without an answer after it: ${content}`);
-    return [{ query: content ?? '', answer }];
-  });
-}
-
 describe.each(files)('%s', (file) => {
   test('has an example, and each answers as it is printed there', async () => {
-    const examples = await examplesOf(file);
+    const examples = await examplesOf(join(root, file));
     expect(examples).not.toEqual([]);
     for (const { query, answer } of examples) {
       const { body } = await ask(inject('hubPort'), query);

@@ -61,7 +61,8 @@ test('a contradiction between ministries is an error that names ministry, file a
 });
 
 test('a shared value type that one ministry has changed alone does not compose', () => {
-  const changed = doctoredSdl('common.graphql', 'type SdgRef @shareable {', 'type SdgRef @shareable { x: Int');
+  const number = `"The United Nations' own number, such as`;
+  const changed = doctoredSdl('common.graphql', number, `x: Int ${number}`);
   const result = composeMinistries((name) => (name === 'labour' ? changed(name) : ministryModules(name)));
   if (!('errors' in result)) throw new Error('composed');
   expect(result.errors[0]).toMatchObject({ code: 'SATISFIABILITY_ERROR' });
@@ -85,7 +86,8 @@ test('bad syntax is an error that names file and line', () => {
       {
         code: 'INVALID_GRAPHQL',
         message: 'Syntax Error: Expected ":", found Name "ID".',
-        places: [{ ministry: null, file: 'schema/ministries/education/agencies.graphql', line: 3 }],
+        fix: 'Write a colon between the name and its type.',
+        places: [{ ministry: 'education', file: 'schema/ministries/education/agencies.graphql', line: 3 }],
       },
     ],
   });

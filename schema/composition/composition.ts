@@ -7,7 +7,10 @@ import {
   lexicographicSortSchema,
   printSchema,
 } from 'graphql';
+import { explained } from './explain.ts';
+import { notice } from './notice.ts';
 import { type Problem, problemFromError } from './problem.ts';
+import { readSubgraphs, syntaxProblem } from './read.ts';
 import type { Ministry } from '../ministries.ts';
 import { ministrySubgraphs, type Subgraph } from './subgraph.ts';
 
@@ -28,19 +31,20 @@ export interface CompositionFailure {
   errors: Problem[];
 }
 
-/** What stands at the head of a composed file. */
-export const notice = '# Composed from the SDL of the ministries by `pnpm compose`; not to be edited by hand.\n\n';
-
 /**
  * Composes all ministries, as `compose` does; a file that is not SDL is an error too.
  *
  * @param modules the documents of a ministry; the SDL of this package where left out.
  */
 export function composeMinistries(modules?: (name: Ministry) => DocumentNode[]): Composition | CompositionFailure {
+  if (!modules) {
+    const read = readSubgraphs();
+    return 'errors' in read ? read : compose(read);
+  }
   try {
     return compose(ministrySubgraphs(modules));
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [problemFromError(error)] };
+    if (error instanceof GraphQLError) return { errors: [syntaxProblem(error)] };
     throw error;
   }
 }
@@ -54,18 +58,19 @@ export function compose(subgraphs: readonly Subgraph[]): Composition | Compositi
     const result = composeServices(
       subgraphs.map(({ name, url, modules }) => ({ name, url, typeDefs: joined(modules) })),
     );
-    if (result.errors) return { errors: result.errors.map(problemFromError) };
+    if (result.errors) return { errors: explained(result.errors.map(problemFromError), subgraphs) };
     const apiSchema = lexicographicSortSchema(result.schema.toAPISchema().toGraphQLJSSchema());
     return {
       supergraph: `${notice}${result.supergraphSdl.trimEnd()}\n`,
       api: `${notice}${printSchema(apiSchema)}\n`,
       apiSchema,
-      hints: result.hints.map((hint) =>
-        problemFromError({ message: hint.message, nodes: hint.nodes, code: hint.definition.code }),
+      hints: explained(
+        result.hints.map(({ message, nodes, definition: { code } }) => problemFromError({ message, nodes, code })),
+        subgraphs,
       ),
     };
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [problemFromError(error)] };
+    if (error instanceof GraphQLError) return { errors: explained([problemFromError(error)], subgraphs) };
     throw error;
   }
 }

@@ -11,7 +11,7 @@ export interface Problem {
 }
 
 export interface Place {
-  /** The ministry whose SDL it is; null where the fault lies before ministries are told apart, as in bad syntax. */
+  /** The ministry whose SDL it is; null where the line is no ministry's own, as in common.graphql. */
   ministry: string | null;
   /** The file, from the repository's root. */
   file: string;
@@ -41,8 +41,13 @@ export function problemFromError(error: Reported): Problem {
 
 /** One problem as text for a terminal: the message, a line for each place, and what mends it. */
 export function printProblem({ code, message, fix, places }: Problem): string {
-  const lines = places.map(({ ministry, file, line }) => `    at ${file}:${line}${ministry ? ` (${ministry})` : ''}`);
+  const lines = places.map((place) => `    at ${printPlace(place)}`);
   return [`${code}: ${message}`, ...lines, ...(fix === undefined ? [] : [`    fix: ${fix}`])].join('\n');
+}
+
+/** One place as text: the file, the line, the ministry. */
+export function printPlace({ ministry, file, line }: Place): string {
+  return `${file}:${line}${ministry ? ` (${ministry})` : ''}`;
 }
 
 function placeOfNode(node: ASTNode & { subgraph?: string }): Place[] {

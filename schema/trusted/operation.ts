@@ -15,24 +15,17 @@ export interface TrustedOperation {
   id: string;
 }
 
-/** The text of a document that is the same however it was spaced or commented. */
-export const canonicalText = (document: DocumentNode): string => print(document);
-
 /** The SHA-256 of a text in UTF-8, in lower-case hexadecimal digits. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Every named operation of one client's document, each with the fragments it uses. */
-export function operationsIn(
-  document: DocumentNode,
-  client: string,
-  fileOf: (name: string) => string,
-): TrustedOperation[] {
+export function operationsIn(document: DocumentNode, client: string): TrustedOperation[] {
   return Object.values(separateOperations(document)).flatMap((separate) =>
     separate.definitions.flatMap((definition) => {
       if (definition.kind !== Kind.OPERATION_DEFINITION || !definition.name) return [];
-      const { value: name } = definition.name;
-      const body = canonicalText(separate);
-      return [{ client, name, type: definition.operation, file: fileOf(name), body, id: hashOf(body) }];
+      const file = definition.loc?.source.name ?? '';
+      const body = print(separate);
+      return [{ client, name: definition.name.value, type: definition.operation, file, body, id: hashOf(body) }];
     }),
   );
 }

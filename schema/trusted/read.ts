@@ -3,34 +3,45 @@ import { concatAST, type DocumentNode, parse, Source } from 'graphql';
 import { schemaPath } from '../sdl.ts';
 import { operationsIn, type TrustedOperation } from './operation.ts';
 
+/** What one client is trusted to send, as it is written. */
+export interface ClientDocuments {
+  /** The name of its folder in `operations`. */
+  client: string;
+  /** A document for each file; each knows its file. */
+  documents: DocumentNode[];
+}
+
 /**
- * The operations that clients are trusted to send: a folder of `operations` for each client, a file for each operation or
- * fragment.
+ * The operations that clients are trusted to send, by client and file: a folder of `operations` for each client, a file
+ * for each operation; fragments stand with them or in files of their own.
  *
  * @throws GraphQLError where a file is not a GraphQL document.
  */
 export function readTrustedOperations(folder: string = schemaPath): TrustedOperation[] {
-  const clients = readdirSync(`${folder}operations`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return clients
-    .map(({ name }) => name)
-    .toSorted()
-    .flatMap((client) => {
-      const documents = clientDocuments(folder, client);
-      const fileOf = (name: string) => documents.find((document) => defines(document, name))?.loc?.source.name ?? '';
-      return operationsIn(concatAST(documents), client, fileOf);
-    });
+  return operationsOf(readClientDocuments(folder));
 }
 
-function clientDocuments(folder: string, client: string): DocumentNode[] {
-  const path = `operations/${client}/`;
+/** The operations of all clients, each with the fragments it uses from its client's files. */
+export function operationsOf(clients: readonly ClientDocuments[]): TrustedOperation[] {
+  return clients.flatMap(({ client, documents }) => operationsIn(concatAST(documents), client));
+}
+
+/**
+ * The documents of every client, by name, its files by name.
+ *
+ * @throws GraphQLError where a file is not a GraphQL document.
+ */
+export function readClientDocuments(folder: string = schemaPath): ClientDocuments[] {
+  return readdirSync(`${folder}operations`, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted()
+    .map((client) => ({ client, documents: documentsIn(folder, `operations/${client}/`) }));
+}
+
+function documentsIn(folder: string, path: string): DocumentNode[] {
   return readdirSync(folder + path)
     .filter((file) => file.endsWith('.graphql'))
     .toSorted()
     .map((file) => parse(new Source(readFileSync(folder + path + file, 'utf8'), `schema/${path}${file}`)));
-}
-
-function defines(document: DocumentNode, name: string): boolean {
-  return document.definitions.some(
-    (definition) => definition.kind === 'OperationDefinition' && definition.name?.value === name,
-  );
 }

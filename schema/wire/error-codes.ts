@@ -18,6 +18,12 @@ export const errorCodes = {
   operationResolutionFailure: 'OPERATION_RESOLUTION_FAILURE',
   /** The hub keeps no operations by their hash; the whole document has to be sent. */
   persistedQueryNotSupported: 'PERSISTED_QUERY_NOT_SUPPORTED',
+  /** The hub does not know the hash yet: sent with the whole document it will. */
+  persistedQueryNotFound: 'PERSISTED_QUERY_NOT_FOUND',
+  /** The hash is no trusted operation's, and the hub answers no others. */
+  persistedQueryNotInList: 'PERSISTED_QUERY_NOT_IN_LIST',
+  /** The document is no trusted operation, and the hub answers no others. */
+  queryNotInSafelist: 'QUERY_NOT_IN_SAFELIST',
   /** Planning the operation would take too much; it nests too many steps across ministries. */
   operationTooComplex: 'OPERATION_TOO_COMPLEX',
   /** A ministry could not be reached, did not answer in time, or gave no usable answer; `extensions.ministry` names it. */

@@ -1,7 +1,7 @@
 import { Refusal } from '@ortaq/kit/process';
 import { claimFolder } from '../folder/claim.ts';
 import { readHolder } from '../folder/lock.ts';
-import { type Database, databases } from '../ministries.ts';
+import { type Database, databases } from '../database-names.ts';
 import { freePort } from '../ports.ts';
 import { databaseAddress, ensureDatabases } from '../postgres/databases.ts';
 import { readSecrets } from '../postgres/secrets.ts';

@@ -5,13 +5,17 @@ import { join } from 'node:path';
 const inputs = [
   'codegen.ts',
   'pnpm-lock.yaml',
+  'schema/ministries.ts',
   'schema/common.graphql',
   'schema/api.graphql',
   'schema/ministries/**/*.graphql',
   'schema/operations/**/*.graphql',
+  'schema/trusted/*.ts',
+  'schema/client/codegen.ts',
   'subgraphs/kit/prisma/*.prisma',
   'subgraphs/*/prisma/*.prisma',
   'subgraphs/*/prisma.config.ts',
+  'subgraphs/*/codegen.ts',
 ];
 
 /** A digest of everything that generated code is made from: names and contents of the files. */

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ministries } from '@ortaq/schema/ministries';
 import { environmentForCommand } from '../config.ts';
-import { ministries } from '../ministries.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 const stamp = 'node_modules/.cache/ortaq/generated';
 const outputs = [
   'gateway/src/generated/operations.ts',
+  'schema/client/src/generated/graphql.ts',
   ...ministries.flatMap((name) => [
     `subgraphs/${name}/src/generated/graphql.ts`,
     `subgraphs/${name}/src/generated/prisma/client.ts`,

@@ -1,17 +1,10 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Worker } from 'node:worker_threads';
+import { type PackedFile, packedFile } from '../http/packed.ts';
 import type { Packed } from './pack.ts';
 
-export type Assets = Map<string, { type: string; gzip: Buffer }>;
-
-const types: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
 const ownFiles = {
   'start.js': new URL('browser/start.js', import.meta.url),
   'page.css': new URL('browser/page.css', import.meta.url),
@@ -19,18 +12,14 @@ const ownFiles = {
 };
 
 /** Reads all that GraphiQL's page needs, by file name: the bundle from npm, and our own files. */
-export async function readAssets(): Promise<Assets> {
+export async function readAssets(): Promise<Map<string, PackedFile>> {
   const [bundle, own] = await Promise.all([packBundle(), packOwn()]);
-  return new Map(Object.entries({ ...bundle, ...own }).map(([name, gzip]) => [name, assetOf(name, gzip)]));
+  return new Map(Object.entries({ ...bundle, ...own }).map(([name, gzip]) => [name, packedFile(name, gzip)]));
 }
 
 /** The hub's sign, as SVG. */
 export function readLogo(): Promise<string> {
   return readFile(ownFiles['logo.svg'], 'utf8');
-}
-
-function assetOf(name: string, gzip: Uint8Array): { type: string; gzip: Buffer } {
-  return { type: types[extname(name)] ?? 'application/octet-stream', gzip: Buffer.from(gzip) };
 }
 
 async function packOwn(): Promise<Packed> {

@@ -1,9 +1,8 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { once, sendPacked } from '../http/packed.ts';
 import { revalidate } from '../http/revalidate.ts';
-import { type Assets, readAssets, readLogo } from './assets.ts';
+import { readAssets, readLogo } from './assets.ts';
 import { exampleTabs } from './examples.ts';
 import { renderPage, securityHeaders } from './page.ts';
 
@@ -25,40 +24,14 @@ export function explorerRoutes(app: FastifyInstance, schema: Promise<GraphQLSche
       .type('text/html; charset=utf-8')
       .send(await page());
   });
-  app.get<{ Params: { file: string } }>('/explorer/:file', { onSend: revalidate }, async (request, reply) =>
-    sendAsset(await assets(), request, reply),
-  );
+  app.get<{ Params: { file: string } }>('/explorer/:file', { onSend: revalidate }, async (request, reply) => {
+    const asset = (await assets()).get(request.params.file);
+    return asset === undefined ? reply.callNotFound() : sendPacked(asset, request, reply.headers(headers));
+  });
   app.addHook('onRequest', async (request, reply) => {
     const isVisit = request.routeOptions.url === '/graphql' && request.method === 'GET' && isForPeople(request);
     return isVisit && !request.url.includes('?') ? reply.redirect('./', 303) : undefined;
   });
 }
 
-const gzipTaken = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
-
 const isForPeople = ({ headers: { accept = '' } }: FastifyRequest) => accept.includes('text/html');
-
-async function sendAsset(
-  assets: Assets,
-  request: FastifyRequest<{ Params: { file: string } }>,
-  reply: FastifyReply,
-): Promise<FastifyReply | void> {
-  const asset = assets.get(request.params.file);
-  if (asset === undefined) return reply.callNotFound();
-  void reply.headers({ ...headers, vary: 'accept-encoding' }).type(asset.type);
-  if (gzipTaken.test(request.headers['accept-encoding'] ?? ''))
-    return reply.header('content-encoding', 'gzip').send(asset.gzip);
-  return reply.send(await promisify(gunzip)(asset.gzip));
-}
-
-/** Calls once, at the first need, and again only where that failed. */
-function once<Value>(call: () => Promise<Value>): () => Promise<Value> {
-  let value: Promise<Value> | undefined;
-  return () => {
-    value ??= call().catch((error: unknown) => {
-      value = undefined;
-      throw error;
-    });
-    return value;
-  };
-}

@@ -9,9 +9,9 @@ test('there is a row for each recommendation and measure, and one for a recommen
   const common = '1.2,Testland; Sampleland,Supported,"A line, of ""our own""",hub\'s summary,unknown';
   expect(csv.split('\r\n')).toEqual([
     '\ufeffRecommendation,Paragraph,Recommending States,Position,Text,Wording,Derived status,Link made by,Measure,Title,Status,Timeframe ends,Past its timeframe,Lead agency,Co-executors,Data',
-    `TST-1-00000001,${common},officer,justice-1,A measure of justice,Not reported,2022-12-31,yes,Internal Affairs,health,live`,
-    `TST-1-00000001,${common},illustration only,labour-1,'=As registered,Planned,,no,Labour (not named by the source),,last registered`,
-    `TST-1-00000001,${common},illustration only,unknown,,,,,,,`,
+    `TST-1-00000001,${common},Officer,justice-1,A measure of justice,Not reported,2022-12-31,yes,Internal Affairs,health,live`,
+    `TST-1-00000001,${common},Illustration only,labour-1,'=As registered,Planned,,no,Labour (not named by the source),,last registered`,
+    `TST-1-00000001,${common},Illustration only,unknown,,,,,,,`,
     `TST-1-00000002,${common},,,,,,,,,`,
     '',
   ]);

@@ -1,9 +1,9 @@
 import type { Language } from '../generated/operations.ts';
 import { agencyText } from './agency.ts';
 import { csvOf } from '../report/csv.ts';
-import { labelOf, measureStatuses } from '../report/labels.ts';
+import { labelOf } from '../report/labels.ts';
 import type { Entry, MeasureEntry } from './entry.ts';
-import { derivedStatuses, headings, linkBases, marks, positions } from './labels.ts';
+import { headings, marks } from './labels.ts';
 import type { Matrix } from './matrix.ts';
 
 /** The matrix as CSV: a row for each recommendation and measure, one row for a recommendation without. */
@@ -42,15 +42,15 @@ function rowsOf(entry: Entry, language: Language) {
     recommendation: entry.id,
     paragraph: entry.paragraph,
     states: entry.states.join('; '),
-    position: labelOf(positions, entry.position, language),
+    position: labelOf('Position', entry.position, language),
     text: entry.words,
     wording: (entry.official ? marks.official : marks.summary)[language],
-    derived: labelOf(derivedStatuses, entry.derivedStatus, language),
+    derived: labelOf('ImplementationStatus', entry.derivedStatus, language),
   };
   if (entry.measures.length === 0) return [common];
   return entry.measures.map((measure, at) => ({
     ...common,
-    link: labelOf(linkBases, entry.bases[at] ?? null, language),
+    link: labelOf('LinkBasis', entry.bases[at] ?? null, language),
     ...(measure ? cellsOf(measure, language) : { measure: marks.unknown[language] }),
   }));
 }
@@ -59,7 +59,7 @@ function cellsOf(measure: MeasureEntry, language: Language) {
   return {
     measure: measure.id,
     title: measure.title,
-    status: labelOf(measureStatuses, measure.status, language),
+    status: labelOf('MeasureStatus', measure.status, language),
     due: measure.due,
     overdue: measure.overdue === null ? marks.unknown[language] : marks[measure.overdue ? 'yes' : 'no'][language],
     lead: measure.lead && agencyText(measure.lead, language),

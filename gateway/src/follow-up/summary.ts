@@ -10,7 +10,7 @@ import { agencyOf, agencyText } from './agency.ts';
 import { createHubClient, type HubClient } from '../report/hub-client.ts';
 import { labelOf } from '../report/labels.ts';
 import { emptyPage, readPages } from '../report/pages.ts';
-import { derivedStatuses, officialCount, positions } from './labels.ts';
+import { officialCount } from './labels.ts';
 
 type Recommendation = NonNullable<FollowUpStatusesQuery['recommendations']>['nodes'][number];
 
@@ -57,8 +57,8 @@ function reviewLines(
   const illustrative = loaded.flatMap(({ links }) => links).filter(({ basis }) => basis === 'ILLUSTRATIVE').length;
   return [
     head,
-    `    position: ${counts(loaded, ({ position }) => labelOf(positions, position ?? null, language))}`,
-    `    derived status: ${counts(loaded, ({ derivedStatus }) => labelOf(derivedStatuses, derivedStatus ?? null, language))}`,
+    `    position: ${counts(loaded, ({ position }) => labelOf('Position', position ?? null, language))}`,
+    `    derived status: ${counts(loaded, ({ derivedStatus }) => labelOf('ImplementationStatus', derivedStatus ?? null, language))}`,
     `    without a measure: ${without}${illustrative > 0 ? `; ${illustrative} links to measures are illustrations only` : ''}`,
   ];
 }

@@ -1,9 +1,9 @@
 import type { Language } from '../generated/operations.ts';
 import { agencyText } from './agency.ts';
-import { labelOf, measureStatuses } from '../report/labels.ts';
+import { inSentence, labelOf } from '../report/labels.ts';
 import { bordersAndPadding, tableOf } from '../report/table.ts';
 import type { Entry, MeasureEntry } from './entry.ts';
-import { derivedStatuses, headings, linkBases, marks, officialCount, positions } from './labels.ts';
+import { headings, marks, officialCount } from './labels.ts';
 import type { Matrix } from './matrix.ts';
 
 const narrowest = 100;
@@ -24,8 +24,8 @@ export function matrixTable(matrix: Matrix, language: Language, width: number): 
 function rowOf(entry: Entry, language: Language): string[] {
   return [
     wordsOf(entry, language),
-    labelOf(positions, entry.position, language),
-    labelOf(derivedStatuses, entry.derivedStatus, language),
+    labelOf('Position', entry.position, language),
+    labelOf('ImplementationStatus', entry.derivedStatus, language),
     measuresOf(entry, language).join('\n') || '—',
   ];
 }
@@ -39,7 +39,9 @@ function wordsOf(entry: Entry, language: Language): string {
 function measuresOf({ measures, bases }: Entry, language: Language): string[] {
   return measures.map((measure, at) => {
     const text = measureText(measure, language);
-    return bases[at] === 'ILLUSTRATIVE' ? `${text}\n· ${linkBases.ILLUSTRATIVE[language]}` : text;
+    return bases[at] === 'ILLUSTRATIVE'
+      ? `${text}\n· ${inSentence(labelOf('LinkBasis', 'ILLUSTRATIVE', language))}`
+      : text;
   });
 }
 
@@ -48,7 +50,7 @@ function measureText(measure: MeasureEntry | null, language: Language): string {
   const { id, title, status, due, overdue, live, lead, coExecutors } = measure;
   if (title === null) return `${id}  ${marks.unknown[language]}`;
   const facts = [
-    labelOf(measureStatuses, status, language) + (live ? '' : ` (${marks.registered[language]})`),
+    labelOf('MeasureStatus', status, language) + (live ? '' : ` (${marks.registered[language]})`),
     ...(due ? [`${headings.due[language].toLowerCase()} ${due}`] : []),
     ...(overdue ? [headings.overdue[language].toLowerCase()] : []),
   ];
@@ -69,11 +71,11 @@ function countsOf({ entries, review }: Matrix, language: Language): string {
     `${headings.recommendations[language]}: ${entries.length}${counted}`,
     count(
       entries.map((entry) => entry.position),
-      (value) => labelOf(positions, value, language),
+      (value) => labelOf('Position', value, language),
     ),
     count(
       entries.map((entry) => entry.derivedStatus),
-      (value) => labelOf(derivedStatuses, value, language),
+      (value) => labelOf('ImplementationStatus', value, language),
     ),
   ].join('\n');
 }

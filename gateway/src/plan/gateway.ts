@@ -3,9 +3,11 @@ import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { type Logger, Refusal } from '@ortaq/kit/process';
 import type { GraphQLSchema } from 'graphql';
 import { disableVendorTelemetry } from '../config.ts';
+import { keepAskedPaths } from './asked-paths.ts';
 import { planningBounds, refusalOf } from './bounds.ts';
 import { libraryLog } from '../library-log.ts';
 import { reportInvalidValues } from './invalid-values.ts';
+import { withSafeAliases } from './safe-aliases.ts';
 
 type Gateway = NonNullable<ApolloServerOptions<BaseContext>['gateway']>;
 
@@ -51,11 +53,12 @@ export function createGateway(options: {
         throw new Refusal(`${options.file} is no supergraph that can be served: ${error.message}`);
       });
       return {
-        executor: async (request) => {
+        executor: async (asked) => {
+          const { request, restore } = withSafeAliases(asked);
           const answer = await executor(request).catch((error: Error) => {
             throw refusalOf(error);
           });
-          return reportInvalidValues(answer, request, log);
+          return reportInvalidValues(keepAskedPaths(restore(answer), asked), asked, log);
         },
       };
     },

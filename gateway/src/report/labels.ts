@@ -1,4 +1,5 @@
-import type { Language, MeasureStatus } from '../generated/operations.ts';
+import { type EnumName, type EnumValue, label } from '@ortaq/schema/labels';
+import type { Language } from '../generated/operations.ts';
 
 export type Words = Record<Language, string>;
 
@@ -24,22 +25,10 @@ export const marks = {
   no: words('жоқ', 'нет', 'no'),
 } as const;
 
-export const measureStatuses: Record<MeasureStatus, Words> = {
-  NOT_REPORTED: words('Есеп берілмеген', 'Отчёт не представлен', 'Not reported'),
-  PROPOSED: words('Ұсынылған', 'Предложено', 'Proposed'),
-  PLANNED: words('Жоспарланған', 'Запланировано', 'Planned'),
-  IN_PROGRESS: words('Орындалуда', 'Выполняется', 'In progress'),
-  SUSPENDED: words('Тоқтатыла тұрған', 'Приостановлено', 'Suspended'),
-  COMPLETED: words('Аяқталды', 'Завершено', 'Completed'),
-  NOT_IMPLEMENTED: words('Орындалмады', 'Не выполнено', 'Not implemented'),
-  CANCELLED: words('Алып тасталды', 'Снято', 'Cancelled'),
-};
-
-/** The word in the language, or the word for unknown where there is no value. */
-export function labelOf<Value extends string>(
-  labels: Record<Value, Words>,
-  value: Value | null,
-  language: Language,
-): string {
-  return value === null ? marks.unknown[language] : labels[value][language];
+/** The contract's label of a value, or the word for unknown where there is no value. */
+export function labelOf<Name extends EnumName>(name: Name, value: EnumValue<Name> | null, language: Language): string {
+  return value === null ? marks.unknown[language] : label(name, value, language);
 }
+
+/** A label as it stands within a sentence. */
+export const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

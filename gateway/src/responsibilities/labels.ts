@@ -1,6 +1,5 @@
-import type { GroupHandling, ResponsibilityRole } from '../generated/operations.ts';
 import * as shared from '../report/labels.ts';
-import { type Words, words } from '../report/labels.ts';
+import { words } from '../report/labels.ts';
 
 /** The words of who answers for what, by the glossary of the README. */
 export const headings = {
@@ -34,14 +33,3 @@ export const marks = {
   count: words('сан: неше іс-шарада', 'число: в скольких мероприятиях', 'a number: in how many measures'),
   nothing: words('жауап беретіні жоқ', 'ни за что не отвечает', 'nothing'),
 } as const;
-
-export const roles: Record<ResponsibilityRole, Words> = {
-  LEAD: words('Жауапты орындаушы', 'Ответственный исполнитель', 'Lead'),
-  CO_EXECUTOR: words('Бірлесіп орындаушы', 'Соисполнитель', 'Co-executor'),
-};
-
-export const groupHandlings: Record<GroupHandling, Words> = {
-  AS_WRITTEN: words('топтар жоспардағыдай', 'группы как в планах', 'groups as the plans write them'),
-  EXPANDED: words('топтар мүшелеріне жіктелген', 'группы раскрыты до членов', 'groups expanded to their members'),
-  COLLAPSED: words('мүшелер тобына біріктірілген', 'члены сведены в группы', 'members collapsed to their groups'),
-};

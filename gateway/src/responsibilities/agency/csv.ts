@@ -1,7 +1,7 @@
 import type { Language } from '../../generated/operations.ts';
 import { csvOf } from '../../report/csv.ts';
-import { labelOf, measureStatuses } from '../../report/labels.ts';
-import { headings, marks, roles } from '../labels.ts';
+import { inSentence, labelOf } from '../../report/labels.ts';
+import { headings, marks } from '../labels.ts';
 import type { Entry, MeasureEntry, Part } from './entry.ts';
 import type { AgencyAnswer } from './read.ts';
 
@@ -39,7 +39,7 @@ function rowOf({ measure, plan, since, via, others, ...entry }: Entry, language:
   return {
     due: entry.due,
     overdue: yesOrNo(entry.overdue),
-    role: roles[entry.role][language],
+    role: labelOf('ResponsibilityRole', entry.role, language),
     asAgreed: yesOrNo(entry.asAgreed),
     stated: yesOrNo(entry.stated),
     via: via?.name,
@@ -54,7 +54,10 @@ function rowOf({ measure, plan, since, via, others, ...entry }: Entry, language:
 }
 
 function otherText({ body, role, stated }: Part, language: Language): string {
-  const remarks = [roles[role][language].toLowerCase(), ...(stated ? [] : [marks.inferred[language]])];
+  const remarks = [
+    inSentence(labelOf('ResponsibilityRole', role, language)),
+    ...(stated ? [] : [marks.inferred[language]]),
+  ];
   return `${body.name} (${remarks.join(', ')})`;
 }
 
@@ -63,7 +66,7 @@ function measureCells({ id, code, title, status, live }: MeasureEntry, language:
     measure: id,
     number: code,
     title,
-    status: labelOf(measureStatuses, status, language),
+    status: labelOf('MeasureStatus', status, language),
     read: (title === null ? marks.unknown : live ? marks.live : marks.registered)[language],
   };
 }

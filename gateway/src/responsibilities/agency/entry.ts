@@ -62,7 +62,7 @@ export function entryOf(read: Responsibility): Entry {
     stated,
     via: via && bodyOf(via),
     others: others.map((other) => ({ body: bodyOf(other.agency), role: other.role, stated: other.stated })),
-    plan: plan && { id: plan.id, title: plan.title.in.value },
+    plan: plan && { id: plan.id, title: plan.title?.in.value ?? plan.id },
     since: since && actOf(since),
     due: dueOn,
     overdue,

@@ -1,9 +1,9 @@
 import type { Language } from '../../generated/operations.ts';
-import { labelOf, measureStatuses } from '../../report/labels.ts';
+import { inSentence, labelOf } from '../../report/labels.ts';
 import { bordersAndPadding, tableOf } from '../../report/table.ts';
 import { wrap } from '../../report/wrap.ts';
 import type { Body } from '../body.ts';
-import { groupHandlings, headings, marks, roles } from '../labels.ts';
+import { headings, marks } from '../labels.ts';
 import { legendOf } from '../legend.ts';
 import type { AgencyOptions } from '../options.ts';
 import type { Act, Entry, Part } from './entry.ts';
@@ -34,14 +34,14 @@ function headOf({ agency, workload, dueNext, entries }: AgencyAnswer, options: A
   const { language, groups, role, overdue } = options;
   const short = agency.shortName === null ? '' : ` (${agency.shortName})`;
   const counts = [
-    `${roles.LEAD[language]}: ${workload?.leads ?? marks.unknown[language]}`,
-    `${roles.CO_EXECUTOR[language]}: ${workload?.coExecutes ?? marks.unknown[language]}`,
+    `${labelOf('ResponsibilityRole', 'LEAD', language)}: ${workload?.leads ?? marks.unknown[language]}`,
+    `${labelOf('ResponsibilityRole', 'CO_EXECUTOR', language)}: ${workload?.coExecutes ?? marks.unknown[language]}`,
     `${headings.overdue[language]}: ${workload?.overdue ?? marks.unknown[language]}`,
   ];
   const filters = [
-    ...(role === null ? [] : [roles[role][language]]),
+    ...(role === null ? [] : [labelOf('ResponsibilityRole', role, language)]),
     ...(overdue ? [headings.overdue[language].toLowerCase()] : []),
-    groupHandlings[groups][language],
+    inSentence(labelOf('GroupHandling', groups, language)),
   ];
   return [
     `${agency.name}${short}  ${agency.id}`,
@@ -75,7 +75,7 @@ function measureText({ measure }: Entry, language: Language): string {
 }
 
 function statusText({ measure }: Entry, language: Language): string {
-  const status = labelOf(measureStatuses, measure?.status ?? null, language);
+  const status = labelOf('MeasureStatus', measure?.status ?? null, language);
   return measure === null || measure.live ? status : `${status} (${marks.registered[language]})`;
 }
 
@@ -86,14 +86,14 @@ function partText({ role, asAgreed, stated, via, others }: Entry, language: Lang
     ...(via ? [`${marks.via[language]}: ${shortOf(via)}`] : []),
   ];
   return [
-    roles[role][language] + (remarks.length > 0 ? ` (${remarks.join('; ')})` : ''),
+    labelOf('ResponsibilityRole', role, language) + (remarks.length > 0 ? ` (${remarks.join('; ')})` : ''),
     ...(others.length > 0 ? [`· ${others.map((other) => otherText(other, language)).join(', ')}`] : []),
   ].join('\n');
 }
 
 function otherText({ body, role, stated }: Part, language: Language): string {
   const remarks = [
-    ...(role === 'LEAD' ? [roles.LEAD[language].toLowerCase()] : []),
+    ...(role === 'LEAD' ? [inSentence(labelOf('ResponsibilityRole', 'LEAD', language))] : []),
     ...(stated ? [] : [marks.inferred[language]]),
   ];
   return remarks.length > 0 ? `${shortOf(body)} (${remarks.join('; ')})` : shortOf(body);

@@ -66,7 +66,7 @@ export function matrixOf(counted: Counted[]): Omit<Matrix, 'unavailable'> {
 function rowOf(ofPlan: Counted[]): Row {
   const plan = ofPlan[0]?.plan ?? null;
   return {
-    plan: plan && { id: plan.id, title: plan.title.in.value },
+    plan: plan && { id: plan.id, title: plan.title?.in.value ?? plan.id },
     counts: new Map(ofPlan.map(({ agency, leads, coExecutes }) => [agency.id, { leads, coExecutes }])),
   };
 }
@@ -86,7 +86,7 @@ function agenciesOf(counted: Counted[]): Body[] {
 async function emptyRows(ask: HubClient, ids: string[], language: Language): Promise<Row[]> {
   const { data } = await ask<PlanTitlesQuery, PlanTitlesQueryVariables>('PlanTitles', { language });
   if (!data.plans) throw justiceIsDown();
-  const titles = new Map(data.plans.map(({ id, title }) => [id, title.in.value]));
+  const titles = new Map(data.plans.map(({ id, title }) => [id, title?.in.value ?? id]));
   const unknown = ids.find((id) => !titles.has(id));
   if (unknown !== undefined) {
     throw new NotThere(`There is no plan ${unknown}. There are: ${[...titles.keys()].join(', ')}.`);

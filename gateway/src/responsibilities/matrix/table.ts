@@ -1,7 +1,8 @@
+import { inSentence, labelOf } from '../../report/labels.ts';
 import { bordersAndPadding, tableOf } from '../../report/table.ts';
 import { wrap } from '../../report/wrap.ts';
 import { abbreviations, type Body } from '../body.ts';
-import { groupHandlings, headings, marks, roles } from '../labels.ts';
+import { headings, marks } from '../labels.ts';
 import { legendOf } from '../legend.ts';
 import type { MatrixOptions } from '../options.ts';
 import { coExecutes, leads, markOf } from './mark.ts';
@@ -40,9 +41,9 @@ export function matrixTable(matrix: Matrix, { language, groups }: MatrixOptions,
       ]),
     ),
   );
-  const key = `${leads} ${roles.LEAD[language].toLowerCase()}; ${coExecutes} ${roles.CO_EXECUTOR[language].toLowerCase()}; ${marks.count[language]}`;
+  const key = `${leads} ${inSentence(labelOf('ResponsibilityRole', 'LEAD', language))}; ${coExecutes} ${inSentence(labelOf('ResponsibilityRole', 'CO_EXECUTOR', language))}; ${marks.count[language]}`;
   return [
-    wrap(`${headings.matrix[language]} (${groupHandlings[groups][language]})`, wide),
+    wrap(`${headings.matrix[language]} (${inSentence(labelOf('GroupHandling', groups, language))})`, wide),
     ...(tables.length > 0
       ? [...tables, wrap(key, wide)]
       : titles.map((title) => `${title}: ${marks.nothing[language]}`)),

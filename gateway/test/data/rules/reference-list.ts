@@ -1,4 +1,6 @@
-const measures = ['labour/measures', 'justice/measures', 'education/measures'];
+import { measureOwners } from '@ortaq/schema/ministries';
+
+const measures = measureOwners.map(({ name }) => `${name}/measures`);
 
 /** What references name: the ids in a field of some files. */
 export const collections = {

@@ -68,6 +68,15 @@ test('what a headline claims is not what the text says', () => {
   ]);
 });
 
+test('a measure that the list does not know is named where a status is claimed of it', () => {
+  const withNew = (status: string) => {
+    const rows = [...sound['education/measures'], { id: 'education-99', status }];
+    return statusFaults(dataSetOf({ ...sound, 'education/measures': rows })).map(({ row }) => row);
+  };
+  expect(withNew('IN_PROGRESS')).toEqual(['education-99']);
+  expect(withNew('NOT_REPORTED')).toEqual([]);
+});
+
 test('a row that the list does not know, and one that the data lacks, are named', () => {
   expect(faultsWith('labour/measures', 'labour-1', { id: 'labour-99' })).toEqual([
     'labour/measures.json labour-99 status: status-list.ts does not say what the source says of labour-99. Read the source and add it.',

@@ -1,3 +1,4 @@
+import { measureOwners } from '@ortaq/schema/ministries';
 import type { DataSet, Json, JsonObject } from '../data-set.ts';
 import type { Fault } from '../fault.ts';
 import { asText, isObject } from '../walk.ts';
@@ -23,14 +24,17 @@ interface Status {
   value: Json | undefined;
 }
 
-/** Every status is the one that its source's words mean, by the list; the list and the data have the same rows. */
+/**
+ * Every status is the one that its source's words mean, by the list; the list and the data have the same rows. Only a
+ * measure of which nothing is claimed, NOT_REPORTED, need not be on the list.
+ */
 export function statusFaults(data: DataSet): Fault[] {
-  const measureFiles = ['labour/measures', 'justice/measures', 'education/measures'];
+  const ofMeasures = measureOwners.flatMap(({ name }) => statusesOf(data, `${name}/measures`, 'status'));
   return [
     ...compare(
       'measure',
       measures,
-      measureFiles.flatMap((file) => statusesOf(data, file, 'status')),
+      ofMeasures.filter(({ name, value }) => value !== 'NOT_REPORTED' || name in measures),
     ),
     ...compare('plan', plans, statusesOf(data, 'justice/plans', 'status')),
     ...compare('plan', statements, statementsOf(data)),

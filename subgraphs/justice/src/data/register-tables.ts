@@ -28,6 +28,6 @@ export function registerTables(measures: MeasureInFile[]) {
 
 function ownerNamedBy(measure: string): string {
   const owner = ownerOf(measure);
-  if (owner === null) throw new Error(`The id ${measure} names no owner: it must be <owner>-<number>.`);
-  return owner;
+  if (!owner) throw new Error(`The id ${measure} names no owner: it must be <owner>-<number>.`);
+  return owner.name;
 }

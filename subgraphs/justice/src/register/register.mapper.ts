@@ -1,4 +1,5 @@
 import type { Connection, LocalizedText, Stored } from '@ortaq/kit/subgraph';
+import { type MeasureOwner, measureOwners } from '@ortaq/schema/ministries';
 import type { MeasureRelation, RegisteredMeasure } from '../generated/prisma/client.ts';
 
 export type RegisteredMeasureRow = Stored<RegisteredMeasure, { title: LocalizedText }>;
@@ -12,18 +13,10 @@ export interface MeasureRef {
 
 export type MeasureConnection = Connection<MeasureRef>;
 
-const types = { justice: 'JusticeMeasure', labour: 'LabourMeasure', education: 'EducationMeasure' } as const;
+const owners = new Map<string, MeasureOwner>(measureOwners.map((owner) => [owner.name, owner]));
 
-type Owner = keyof typeof types;
-
-/** The owner that a measure's id names, `labour` of `labour-1`; null where it names none. */
-export function ownerOf(measure: string): Owner | null {
-  const owner = measure.slice(0, measure.lastIndexOf('-'));
-  return Object.hasOwn(types, owner) ? (owner as Owner) : null;
-}
-
-/** The type of the measure with this id. */
-export function measureType(measure: string): (typeof types)[Owner] | null {
-  const owner = ownerOf(measure);
-  return owner === null ? null : types[owner];
+/** The owner that a measure's id names, `labour` of `labour-1`; undefined where it names none. */
+export function ownerOf(measure: string): MeasureOwner | undefined {
+  const name = measure.slice(0, measure.lastIndexOf('-'));
+  return owners.get(name);
 }

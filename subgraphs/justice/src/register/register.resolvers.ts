@@ -1,13 +1,13 @@
 import { isOverdue, timeframeOf } from '@ortaq/kit/subgraph';
+import { type MeasureOwner, measureOwners } from '@ortaq/schema/ministries';
 import type {
-  EducationMeasureResolvers,
-  LabourMeasureResolvers,
+  JusticeMeasureResolvers,
   MeasureRelationResolvers,
   MeasureResolvers,
   QueryResolvers,
   RegisteredMeasureResolvers,
 } from '../generated/graphql.ts';
-import { measureType } from './register.mapper.ts';
+import { ownerOf } from './register.mapper.ts';
 
 /** What the register adds to a measure, whoever owns it. */
 export const registerFields = {
@@ -22,15 +22,22 @@ export const registerFields = {
   relations: ({ id }, _, { loaders }) => loaders.relations.load(id),
   registered: ({ id }, _, { loaders }) => loaders.registered.load(id),
   responsibilities: ({ id }, _, { loaders }) => loaders.measureResponsibilities.load(id),
-} satisfies LabourMeasureResolvers & EducationMeasureResolvers;
+} satisfies JusticeMeasureResolvers;
 
 /** The interface: the id tells the type; a measure is there where the register has it. */
 const Measure: MeasureResolvers = {
-  __resolveType: ({ id }) => measureType(id),
+  __resolveType: ({ id }) => ownerOf(id)?.measureType ?? null,
   __resolveReference: async ({ id }, { loaders }) => ((await loaders.registered.load(id)) ? { id } : null),
 };
 
-const ofAnOwner = { __resolveReference: ({ id }: { id: string }) => ({ id }), ...registerFields };
+const ofAnotherOwner = { __resolveReference: ({ id }: { id: string }) => ({ id }), ...registerFields };
+
+type TypeOfAnother = Exclude<MeasureOwner['measureType'], 'JusticeMeasure'>;
+
+/** The stubs of the other ministries' measures. */
+const stubs = Object.fromEntries(
+  measureOwners.filter(({ name }) => name !== 'justice').map(({ measureType }) => [measureType, ofAnotherOwner]),
+) as Record<TypeOfAnother, typeof ofAnotherOwner>;
 
 const RegisteredMeasure: RegisteredMeasureResolvers = {
   timeframe: (row) => timeframeOf(row),
@@ -50,8 +57,7 @@ const Query: Pick<QueryResolvers, 'measures' | 'measure'> = {
 
 export const registerResolvers = {
   Measure,
-  LabourMeasure: ofAnOwner,
-  EducationMeasure: ofAnOwner,
+  ...stubs,
   RegisteredMeasure,
   MeasureRelation,
   Query,

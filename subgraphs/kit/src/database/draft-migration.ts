@@ -21,6 +21,23 @@ export async function draftMigration(url: string, folder: string, name: string):
     .map((file) => realpathSync(join(folder, file)));
   const now = paths.map((path) => ({ path, content: readFileSync(path, 'utf8') }));
   const before = committed(join(folder, 'schema.prisma')).length === 0 ? [] : paths.flatMap(committed);
+  const script = await migrationScript(url, before, now);
+  if (script === null) return null;
+  const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
+  const file = join(folder, 'migrations', `${stamp}_${name}`, 'migration.sql');
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(join(folder, 'migrations', 'migration_lock.toml'), 'provider = "postgresql"\n');
+  await writeFile(file, script);
+  return file;
+}
+
+interface ModelFile {
+  path: string;
+  content: string;
+}
+
+/** The SQL that leads from models to models, from none where `before` is empty; null where nothing changed. */
+export async function migrationScript(url: string, before: ModelFile[], now: ModelFile[]): Promise<string | null> {
   const pool = new pg.Pool({ connectionString: url });
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
@@ -32,19 +49,13 @@ export async function draftMigration(url: string, folder: string, name: string):
       exitCode: null,
       filters: { externalTables: [], externalEnums: [] },
     });
-    if (!stdout || stdout.includes('This is an empty migration')) return null;
-    const stamp = new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14);
-    const file = join(folder, 'migrations', `${stamp}_${name}`, 'migration.sql');
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(join(folder, 'migrations', 'migration_lock.toml'), 'provider = "postgresql"\n');
-    await writeFile(file, stdout);
-    return file;
+    return !stdout || stdout.includes('This is an empty migration') ? null : stdout;
   } finally {
     await pool.end();
   }
 }
 
-function committed(path: string) {
+function committed(path: string): ModelFile[] {
   try {
     const git = ['show', `HEAD:./${basename(path)}`];
     return [{ path, content: execFileSync('git', git, { cwd: dirname(path), encoding: 'utf8', stdio: 'pipe' }) }];

@@ -1,0 +1,78 @@
+import { dirname } from 'node:path/posix';
+import { languages } from '@ortaq/schema/reference/languages';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type GraphQLSchema, printSchema } from 'graphql';
+import { sendPacked } from '../http/packed.ts';
+import { revalidate } from '../http/revalidate.ts';
+import { languageFor } from './language.ts';
+import { type Pages, renderPages } from './pages.ts';
+
+/** All comes from the hub itself, nothing runs that is not a file of it, and no other page may frame it. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const headers = {
+  'content-security-policy': policy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  // Kept by browsers, but asked for before each use: it changes with the schema.
+  'cache-control': 'no-cache',
+};
+
+/** What the reference is of. */
+export interface Documented {
+  /** What clients see. */
+  schema: Promise<GraphQLSchema>;
+  /** The text of the supergraph that the schema is of. */
+  supergraph: string;
+  /** Whether GraphiQL is served beside it. */
+  explorer: boolean;
+  /** Whether it is the ministries' schema; of another one nothing is told but what its supergraph has. */
+  isOurs: boolean;
+}
+
+/**
+ * The reference of the served schema, a page for each of its types in three languages, at `/reference/`. It is made when it
+ * is first asked for.
+ */
+export function referenceRoutes(app: FastifyInstance, { schema, ...documented }: Documented): void {
+  let made: Promise<Pages> | undefined;
+  const makePages = async () =>
+    renderPages({ ...documented, api: printSchema(await schema), explorer: documented.explorer ? '../' : null });
+  const file = async (path: string) => {
+    try {
+      made ??= makePages();
+      return await (await made).get(path);
+    } catch (error) {
+      made = undefined;
+      throw error;
+    }
+  };
+
+  app.get('/reference', async (request, reply) => toLanguage(request, reply, 'reference/'));
+  app.get<{ Params: { '*': string } }>('/reference/*', { onSend: revalidate }, async (request, reply) => {
+    const path = request.params['*'];
+    if (path === '') return toLanguage(request, reply, '');
+    const folder = languages.find((language) => path === language || path === `${language}/`);
+    if (folder !== undefined) return reply.redirect(path.endsWith('/') ? 'index.html' : `${folder}/index.html`, 303);
+    const found = await file(path);
+    if (found !== undefined) return sendPacked(found, request, reply.headers(headers));
+    const missing = request.headers.accept?.includes('text/html') && (await file(`${dirname(path)}/404.html`));
+    return missing ? sendPacked(missing, request, reply.code(404).headers(headers)) : reply.callNotFound();
+  });
+}
+
+function toLanguage({ headers: given }: FastifyRequest, reply: FastifyReply, folder: string): FastifyReply {
+  const language = languageFor(given['accept-language']);
+  return reply.header('vary', 'accept-language').redirect(`${folder}${language}/index.html`, 303);
+}

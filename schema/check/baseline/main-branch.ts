@@ -1,0 +1,31 @@
+import type { BaselineFound } from './baseline.ts';
+import { baselineAt } from './commit.ts';
+import { repositoryOf } from './git.ts';
+
+const mainBranches = ['origin/main', 'main'];
+
+const fetchMain = 'git fetch --depth 1 origin main:refs/remotes/origin/main';
+
+/**
+ * The baseline where none was named: the last commit of the main branch. A clone that has none is compared with its own
+ * last commit; outside of a repository there is nothing to compare with, and the note says so.
+ *
+ * @param folder the folder of the schema.
+ */
+export function mainBaseline(folder: string): BaselineFound {
+  const nothing = (why: string): BaselineFound => ({ baseline: null, note: `Nothing was compared: ${why}` });
+  const repository = repositoryOf(folder);
+  if ('reason' in repository) return nothing(repository.reason);
+
+  for (const name of [...mainBranches, 'HEAD']) {
+    const commit = repository.commitOf(name);
+    if (commit === null) continue;
+    const baseline = baselineAt(repository, commit, name);
+    if ('message' in baseline) return nothing(`${baseline.message} ${baseline.fix}`);
+    const note = mainBranches.includes(name)
+      ? null
+      : `There is no main branch here: compared with the last commit of this one. Fetch it: ${fetchMain}`;
+    return { baseline, note };
+  }
+  return nothing('the repository has no commit yet.');
+}

@@ -1,0 +1,53 @@
+import { readFileSync, statSync } from 'node:fs';
+import { Source } from 'graphql';
+import { versionOfText } from '../../changes/version.ts';
+import type { BaselineFault, BaselineFound } from './baseline.ts';
+import { baselineAt } from './commit.ts';
+import { repositoryOf } from './git.ts';
+
+/**
+ * The baseline that a person named: a file, where there is one of that name; else a git revision.
+ *
+ * @param folder the folder of the schema.
+ */
+export function namedBaseline(against: string, folder: string): BaselineFound | BaselineFault {
+  // A pipe is a file too, as in --against <(git show v1:schema/supergraph.graphql).
+  const isFile = statSync(against, { throwIfNoEntry: false })?.isDirectory() === false;
+  return isFile ? baselineOfFile(against) : baselineOfRevision(against, folder);
+}
+
+function baselineOfFile(file: string): BaselineFound | BaselineFault {
+  try {
+    const version = versionOfText(new Source(readFileSync(file, 'utf8'), file));
+    const unknown = { common: null, operations: [], changelog: null };
+    return { baseline: { name: file, commit: null, version, ...unknown }, note: null };
+  } catch (error) {
+    return {
+      message: `${file} cannot be read as a schema: ${(error as Error).message}`,
+      fix: 'Name the SDL of a supergraph or of an API schema, such as a copy of schema/supergraph.graphql.',
+    };
+  }
+}
+
+function baselineOfRevision(revision: string, folder: string): BaselineFound | BaselineFault {
+  if (revision.startsWith('-')) {
+    return { message: `"${revision}" is no git revision.`, fix: 'Name one that does not begin with "-".' };
+  }
+  const repository = repositoryOf(folder);
+  if ('reason' in repository) {
+    return {
+      message: `"${revision}" is no file, and there is no git repository to find it in: ${repository.reason}`,
+      fix: 'Run the check in a clone of the repository, or name a file.',
+    };
+  }
+  const commit = repository.commitOf(revision);
+  if (commit === null) {
+    return {
+      message: `"${revision}" is neither a file nor a git revision that is here.`,
+      fix: `Write it as git knows it; in a shallow clone fetch it first: git fetch --depth 1 origin ${revision}`,
+    };
+  }
+  const baseline = baselineAt(repository, commit, revision);
+  if ('message' in baseline) return baseline;
+  return { baseline, note: null };
+}

@@ -1,0 +1,12 @@
+import { isBreak } from '../../changes/change.ts';
+import { exitCodeOf, type Report, verdictOf } from './report.ts';
+
+/**
+ * The report for programs: the report as it is, with `version` of this shape, `exitCode`, `verdict`, and on each change
+ * `breaks`, whether it may not be made.
+ */
+export function asJson(report: Report): string {
+  const changes = report.changes.map((change) => ({ ...change, breaks: isBreak(change) }));
+  const shape = { version: 1, exitCode: exitCodeOf(report), verdict: verdictOf(report), ...report, changes };
+  return JSON.stringify(shape, null, 2);
+}

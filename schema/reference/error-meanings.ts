@@ -1,0 +1,71 @@
+import type { ErrorCode } from '../wire/error-codes.ts';
+import type { Language } from './language.ts';
+
+/** What each error code tells a client, and what to do about it. */
+export const errorMeanings: Record<ErrorCode, Record<Language, string>> = {
+  GRAPHQL_PARSE_FAILED: {
+    kk: 'Құжат GraphQL тілінде жазылмаған.',
+    ru: 'Документ написан не на GraphQL.',
+    en: 'The document is not GraphQL.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    kk: 'Құжат схемаға сәйкес келмейді: мысалы, мұндай өріс жоқ.',
+    ru: 'Документ не соответствует схеме: например, такого поля нет.',
+    en: 'The document does not fit the schema: it asks, for example, for a field that does not exist.',
+  },
+  BAD_USER_INPUT: {
+    kk: 'Айнымалының немесе аргументтің мәні жарамсыз; қайсысы екенін `extensions.argument` көрсетеді.',
+    ru: 'Значение переменной или аргумента не годится; какого именно, указывает `extensions.argument`.',
+    en: 'A variable or an argument has a value that cannot be used; `extensions.argument` names it.',
+  },
+  BAD_REQUEST: {
+    kk: 'HTTP сұрауында GraphQL операциясы жоқ.',
+    ru: 'HTTP-запрос не содержит операции GraphQL.',
+    en: 'The HTTP request is not one that carries GraphQL.',
+  },
+  PAYLOAD_TOO_LARGE: {
+    kk: 'Сұрау хаб оқитын көлемнен үлкен.',
+    ru: 'Запрос больше, чем хаб читает.',
+    en: 'The request’s body is larger than the hub reads.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    kk: '`operationName` құжаттағы бірде-бір операцияны атамайды немесе операция бірнешеу болса да көрсетілмеген.',
+    ru: '`operationName` не называет ни одной операции документа или не указан, хотя операций несколько.',
+    en: '`operationName` names no operation of the document, or is missing where there are several.',
+  },
+  PERSISTED_QUERY_NOT_SUPPORTED: {
+    kk: 'Хаб операцияларды хэш бойынша сақтамайды: құжатты толық жіберіңіз.',
+    ru: 'Хаб не хранит операции по хешу: отправьте документ целиком.',
+    en: 'The hub keeps no operations by their hash: send the whole document.',
+  },
+  PERSISTED_QUERY_NOT_FOUND: {
+    kk: 'Хаб бұл хэшті әзірге білмейді: құжатты хэшімен бірге бір рет толық жіберіңіз.',
+    ru: 'Хаб пока не знает этого хеша: отправьте один раз документ целиком вместе с хешем.',
+    en: 'The hub does not know the hash yet: send the whole document with it once.',
+  },
+  PERSISTED_QUERY_NOT_IN_LIST: {
+    kk: 'Хэш бірде-бір сенімді операцияға тиесілі емес, ал хаб басқаларына жауап бермейді.',
+    ru: 'Хеш не принадлежит ни одной доверенной операции, а на другие хаб не отвечает.',
+    en: 'The hash is no trusted operation’s, and the hub answers no others.',
+  },
+  QUERY_NOT_IN_SAFELIST: {
+    kk: 'Құжат сенімді операция емес, ал хаб басқаларына жауап бермейді.',
+    ru: 'Документ не является доверенной операцией, а на другие хаб не отвечает.',
+    en: 'The document is no trusted operation, and the hub answers no others.',
+  },
+  OPERATION_TOO_COMPLEX: {
+    kk: 'Операция министрліктер арасында тым көп қадам жасайды: оны бірнешеге бөліңіз.',
+    ru: 'В операции слишком много вложенных переходов между министерствами: разделите её на несколько.',
+    en: 'The operation nests too many steps from ministry to ministry: ask in several operations.',
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    kk: 'Министрлікке қосылу мүмкін болмады, ол уақытында жауап бермеді немесе жауабы жарамсыз; атауын `extensions.ministry` көрсетеді. Жауаптың қалған бөлігі жарамды.',
+    ru: 'Министерство недоступно, не ответило вовремя или его ответ негоден; какое именно, указывает `extensions.ministry`. Остальной ответ действителен.',
+    en: 'A ministry could not be reached, did not answer in time, or gave no usable answer; `extensions.ministry` names it. The rest of the answer holds.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    kk: 'Қате хаб тарапынан; `extensions.requestId` бойынша оны журналдан табуға болады.',
+    ru: 'Ошибка на стороне хаба; по `extensions.requestId` её находят в журнале.',
+    en: 'The fault is the hub’s; `extensions.requestId` finds it in the log.',
+  },
+};

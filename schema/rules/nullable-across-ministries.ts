@@ -1,0 +1,66 @@
+import { type Breach, toProblems } from './breach.ts';
+import { referringMinistries } from './references.ts';
+import type { Rule } from './rule.ts';
+import { fieldsOf, type JoinedField, type Supergraph } from './supergraph.ts';
+import { isHeartNonNull, isNonNull } from './type-nodes.ts';
+import { listed } from './wording.ts';
+
+/**
+ * A ministry that is down costs only its own fields. So these are nullable:
+ * - every field of `Query` and the other root types;
+ * - a field of a type to which another ministry refers, unless that one can give it itself: the keys of its stub, and
+ *   what both resolve;
+ * - what is given as an interface that the ministry knows as one object (`@interfaceObject`): another tells its type.
+ */
+export const nullableAcrossMinistries: Rule = ({ supergraph, places }) => {
+  const referring = referringMinistries(supergraph);
+  const breaches = fieldsOf(supergraph).flatMap((field) => [
+    ...(roots.has(field.parent.name)
+      ? rootPromise(field)
+      : promise(field, supergraph, referring.get(field.parent.name))),
+    ...heartPromise(field, supergraph),
+  ]);
+  return toProblems('NON_NULL_ACROSS_MINISTRIES', breaches, places);
+};
+
+const roots: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
+
+const fix = 'Take the `!` off the end of its type, and say in its description when it is null.';
+
+function rootPromise({ coordinate, node }: JoinedField): Breach[] {
+  if (!isNonNull(node.type)) return [];
+  const message = `${coordinate} is non-null: while its ministry is down, nothing else of an answer would be left.`;
+  return [{ coordinate, message, fix }];
+}
+
+function promise(field: JoinedField, supergraph: Supergraph, referring: Iterable<string> = []): Breach[] {
+  const { coordinate, node, parent, resolvers } = field;
+  if (!isNonNull(node.type)) return [];
+  const unable = [...referring].filter((ministry) => !canGive(ministry, field, supergraph));
+  if (unable.length === 0) return [];
+  const message = `${coordinate} is non-null, but it comes from ${listed(resolvers.keys())}, and others refer to ${parent.name}: ${listed(unable)}.`;
+  return [{ coordinate, message, fix }];
+}
+
+/** Whether a ministry has the field for what it refers to: it resolves it, or it is of a key; of an interface's too. */
+function canGive(ministry: string, { name, parent, resolvers }: JoinedField, supergraph: Supergraph): boolean {
+  if (resolvers.has(ministry) || parent.keys.get(ministry)?.has(name)) return true;
+  return [...parent.links.values()]
+    .flatMap((interfaces) => [...interfaces])
+    .map((each) => supergraph.types.get(each))
+    .filter((type) => type?.interfaceObjectIn.has(ministry))
+    .flatMap((type) => type?.fields.filter((field) => field.name === name) ?? [])
+    .some((field) => canGive(ministry, field, supergraph));
+}
+
+function heartPromise({ coordinate, node, resolvers }: JoinedField, { types }: Supergraph): Breach[] {
+  if (!isHeartNonNull(node.type)) return [];
+  return [...resolvers]
+    .filter(([ministry, type]) => types.get(type)?.interfaceObjectIn.has(ministry))
+    .slice(0, 1)
+    .map(([ministry, type]) => ({
+      coordinate,
+      message: `${coordinate} promises a ${type}, but ${ministry} knows ${type} as @interfaceObject: another ministry tells which type it is.`,
+      fix: `Take the \`!\` off behind ${type}, and say in the description when it is null.`,
+    }));
+}

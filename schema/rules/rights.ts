@@ -1,0 +1,47 @@
+import { Kind } from 'graphql';
+import { type Breach, toProblems } from './breach.ts';
+import type { Rule } from './rule.ts';
+import { fieldsOf, type JoinedField, type JoinedType, type Supergraph } from './supergraph.ts';
+import { isNonNull, namedType } from './type-nodes.ts';
+
+/**
+ * What not every reader may see is null for those who may not. A field carries a right by itself; by the type that it
+ * gives; and by the type it belongs to where readers meet that type behind an interface or a union: there its fields
+ * are withheld one by one.
+ */
+export const rights: Rule = ({ supergraph, places }) => {
+  const breaches = fieldsOf(supergraph)
+    .filter(({ node }) => isNonNull(node.type))
+    .flatMap((field) => carried(field, supergraph).slice(0, 1));
+  return toProblems('NON_NULL_WITH_RIGHT', breaches, places);
+};
+
+const rightDirectives = ['authenticated', 'requiresScopes', 'policy'];
+
+function carried(field: JoinedField, { types, directives }: Supergraph): Breach[] {
+  const { coordinate, node, parent } = field;
+  const rightOf = (element: Parameters<typeof directives>[0] | undefined) =>
+    rightDirectives.find((name) => element && directives(element, name).length > 0);
+  const fix = 'Take the `!` off the end of its type, and say in its description who may read it.';
+  const own = rightOf(node);
+  if (own !== undefined) return [{ coordinate, message: `${coordinate} carries @${own} and is non-null.`, fix }];
+  const type = types.get(namedType(node.type));
+  const given = rightOf(type?.node);
+  if (given !== undefined) {
+    const message = `${coordinate} is non-null, and what it gives, ${type?.name ?? ''}, carries @${given}.`;
+    return [{ coordinate, message, fix }];
+  }
+  const around = rightOf(parent.node);
+  if (around === undefined || !isBehindAnother(parent, types)) return [];
+  const message = `${coordinate} is non-null, and ${parent.name} carries @${around} and can be given as another type.`;
+  return [{ coordinate, message, fix: `${fix} Or put @${around} on the fields of ${parent.name} that need it.` }];
+}
+
+/** Whether a type implements an interface or is a member of a union. */
+function isBehindAnother({ name, links }: JoinedType, types: ReadonlyMap<string, JoinedType>): boolean {
+  if (links.size > 0) return true;
+  return [...types.values()].some(
+    (type) =>
+      type.node.kind === Kind.UNION_TYPE_DEFINITION && [...type.links.values()].some((members) => members.has(name)),
+  );
+}
