@@ -40,13 +40,15 @@ test('--check finds what has drifted, compose brings it up to date, --check is c
     stdout: '',
     stderr:
       'schema/supergraph.graphql is not what the SDL composes to. Run `pnpm compose` and commit the result.\n' +
-      'schema/api.graphql is not what the SDL composes to. Run `pnpm compose` and commit the result.\n',
+      'schema/api.graphql is not what the SDL composes to. Run `pnpm compose` and commit the result.\n' +
+      'schema/public.graphql is not what the SDL composes to. Run `pnpm compose` and commit the result.\n',
   });
   expect(copy.read('api.graphql')).toBe(before);
 
   expect(copy.compose()).toEqual({
     status: 0,
-    stdout: 'Composed schema/supergraph.graphql, schema/api.graphql and schema/operations/manifest.json.\n',
+    stdout:
+      'Composed schema/supergraph.graphql, schema/api.graphql, schema/public.graphql and schema/operations/manifest.json.\n',
     stderr: '',
   });
   expect(copy.read('api.graphql')).toContain('One direction of the');
@@ -94,8 +96,53 @@ test('a trusted operation that does not fit is exit 1 with file and line; one th
   );
 });
 
+test('--contract writes that contract alone, and --check looks at it alone', () => {
+  const copy = copyOfPackage();
+  copy.replace('ministries/labour/directions.graphql', 'A direction of the', 'One direction of the');
+  const before = copy.read('api.graphql');
+  expect(copy.compose('--contract', 'public', '--check')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'schema/public.graphql is not what the SDL composes to. Run `pnpm compose` and commit the result.\n',
+  });
+  expect(copy.compose('--contract', 'public')).toEqual({
+    status: 0,
+    stdout: 'Composed schema/public.graphql.\n',
+    stderr: '',
+  });
+  expect(copy.read('public.graphql')).toContain('One direction of the');
+  expect(copy.read('api.graphql')).toBe(before);
+  expect(copy.compose('--contract', 'public', '--check').status).toBe(0);
+});
+
+test('tags of which no contract can be made are exit 2 with ministry, file and line; one that opens nothing is exit 1', () => {
+  const copy = copyOfPackage();
+  const before = copy.read('public.graphql');
+  const file = 'ministries/labour/measures.graphql';
+  const tag = ' @tag(name: "public")';
+  copy.replace(file, `code: String${tag}`, 'code: String');
+  const { status, stdout, stderr } = copy.compose();
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('CONTRACT_INTERFACE_BROKEN: LabourMeasure.code is not in the contract "public"');
+  expect(stderr).toMatch(/ at schema\/ministries\/labour\/measures\.graphql:\d+ \(labour\)\n/);
+  expect(copy.read('public.graphql')).toBe(before);
+
+  copy.replace(file, 'code: String', `code: String${tag}\n  idle(x: Int${tag}): Int`);
+  const idle = copy.compose();
+  expect(idle.status).toBe(1);
+  expect(idle.stderr).toContain('CONTRACT_TAG_IDLE: LabourMeasure.idle(x:) carries');
+});
+
+test('a contract that there is not is exit 2 with those there are', () => {
+  const { status, stderr } = copyOfPackage().compose('--contract', 'secret');
+  expect(status).toBe(2);
+  expect(stderr).toBe(
+    'There is no contract "secret", but public.\nUsage: node schema/compose.ts [--check] [--contract public]\n',
+  );
+});
+
 test('an unknown option is exit 2 with the usage', () => {
   const { status, stderr } = copyOfPackage().compose('--chek');
   expect(status).toBe(2);
-  expect(stderr).toContain('Usage: node schema/compose.ts [--check]');
+  expect(stderr).toContain('Usage: node schema/compose.ts [--check] [--contract');
 });

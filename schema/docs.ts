@@ -16,7 +16,7 @@ const usage = `The reference of the whole schema as static pages, in Kazakh, Rus
 
   pnpm schema:docs [--out DIR] [--hub URL] [--contract ${contractNames.join('|')}]
 
-  --out DIR        where the pages go; default .data/reference
+  --out DIR        where the pages go; default schema/generated/reference
   --hub URL        the address of a hub's GraphiQL, such as http://localhost:4000/, that examples
                    are opened in; without it they are only shown
   --contract NAME  only what this contract has
@@ -80,7 +80,7 @@ function readOptions(args: string[]): Options | null {
       args,
       options: {
         help: { type: 'boolean', default: false },
-        out: { type: 'string', default: join(schemaPath, '..', '.data', 'reference') },
+        out: { type: 'string', default: join(schemaPath, 'generated', 'reference') },
         hub: { type: 'string' },
         contract: { type: 'string' },
       },

@@ -14,7 +14,15 @@ test('a supergraph and a port stand in for the variables of these names', () => 
   });
 });
 
-test.each([['--prot', '1'], ['extra'], ['--port']])('%s is refused with the usage', (...args) => {
+test('a contract stands in for the variable of this name', () => {
+  expect(readCommandLine(['--contract', 'public'])).toEqual({
+    help: false,
+    open: false,
+    settings: { CONTRACT: 'public' },
+  });
+});
+
+test.each([['--prot', '1'], ['extra'], ['--port'], ['--contract']])('%s is refused with the usage', (...args) => {
   const read = () => readCommandLine(args);
   expect(read).toThrow(Refusal);
   expect(read).toThrow(/--supergraph FILE/);

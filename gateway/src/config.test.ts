@@ -63,6 +63,13 @@ test('the reference can be off', () => {
   expect(() => read('no')).toThrow(/REFERENCE: on or off .*"no"/);
 });
 
+test('a contract is served where one is named, and one that there is not is refused', () => {
+  const read = (CONTRACT: string) => readGatewayConfig({ ...supergraph, CONTRACT }, none).contract;
+  expect(read('public')).toBe('public');
+  expect(read('')).toBeNull();
+  expect(() => read('open')).toThrow(/CONTRACT: a contract's name: public .*"open"/);
+});
+
 test('the explorer can be off, and answers kept for longer or not at all', () => {
   const read = (environment: Record<string, string>) => readGatewayConfig({ ...supergraph, ...environment }, none);
   expect(read({ EXPLORER: 'off', CACHE_MAX_AGE_S: '0' })).toMatchObject({ explorer: false, cacheMaxAge: 0 });

@@ -106,13 +106,14 @@ test.each([
     'Variable "$f" got invalid value { remarks: "x" }; Field "remarks" is not defined by type "PlanFilter".',
   ],
   [
-    'query ($f: PlanFilter) { plans(filter: $f) }',
+    'query ($f: PlanFilter) { alias: plans(filter: $f) }',
     { f: { stage: ['LEAKE'] } },
     'Variable "$f" got invalid value "LEAKE" at "f.stage[0]"; Value "LEAKE" does not exist in "Stage" enum.',
   ],
 ])('nothing is proposed in place of what is not there: %s', async (query, variables, message) => {
   const { body } = await hub.ask(query, variables);
   expect(body.errors?.map((error) => error.message)).toEqual([message]);
+  expect(body.errors?.[0]?.extensions).not.toHaveProperty('requestId');
 });
 
 test('a value of a type or an enum that is hidden is null, and its name is not told', async () => {

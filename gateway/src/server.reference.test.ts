@@ -96,16 +96,16 @@ test('a contract’s reference knows nothing beyond the contract', async () => {
     const shown = await other.ask('{ __schema { types { name fields { name } } } }');
     const types = (shown.body.data as { __schema: { types: { name: string; fields: { name: string }[] | null }[] } })
       .__schema.types;
-    const names = types.map(({ name }) => name).filter((name) => !name.startsWith('__'));
+    const names = new Set(types.map(({ name }) => name));
     const index = await pageOf('/reference/search-index.js', other);
     const found = (JSON.parse(index.slice(index.indexOf('['), index.lastIndexOf(']') + 1)) as [string, string][])
       .filter(([, kind]) => kind === 'type')
       .map(([name]) => name);
     expect(found.length).toBeGreaterThan(10);
-    expect(found.filter((name) => !names.includes(name))).toEqual([]);
+    expect(found.filter((name) => !names.has(name))).toEqual([]);
     const whole = await hub.ask('{ __schema { types { name } } }');
     const all = (whole.body.data as { __schema: { types: { name: string }[] } }).__schema.types;
-    const hidden = all.map(({ name }) => name).filter((name) => !name.startsWith('__') && !names.includes(name));
+    const hidden = all.map(({ name }) => name).filter((name) => !names.has(name));
     expect(hidden.length).toBeGreaterThan(0);
     for (const name of hidden) {
       expect((await visit(`/reference/en/types/${name}.html`, { accept }, other)).status).toBe(404);

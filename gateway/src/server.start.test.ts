@@ -52,6 +52,16 @@ test.each([
   expect(await refusal()).toMatch(new RegExp(`^${RegExp.escape(supergraph)} is no supergraph that can be served: .`));
 });
 
+test('a contract that nobody could use is refused with what is wrong', async () => {
+  await writeFile(supergraph, composeContract(urls));
+  expect(await refusal({ contract: 'public' })).toBe(
+    `${supergraph} has no contract "public" that can be served:\n` +
+      'CONTRACT_QUERY_EMPTY: The contract "public" has nothing to ask for: no field of Query is in it.',
+  );
+  await writeFile(supergraph, '<html>');
+  expect(await refusal({ contract: 'public' })).toContain(`${supergraph} is no supergraph that can be served: Syntax`);
+});
+
 test('a subgraph without a URL is refused by name', async () => {
   await writeFile(supergraph, composeContract({ ...urls, labour: '' }));
   expect(await refusal()).toContain('no usable URL for the subgraph "labour"');

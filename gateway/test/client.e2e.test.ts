@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { collect, root, startHub } from './hub.fixture.ts';
 
+/** One that a test may harm. */
+const hub = await startHub();
+afterAll(() => hub.stop());
+
 const hubUrl = (port: number) => `http://localhost:${port}/graphql`;
 const client = join(root, 'schema/client');
 
@@ -35,8 +39,6 @@ test.each([
 });
 
 test('where labour hangs, the example says so, and tells what the others own', async () => {
-  const hub = await startHub();
-  afterAll(() => hub.stop());
   const whole = await example(hub.port, '--language', 'ru');
   const [pid] = await hub.processes('subgraphs/labour/src/main.ts');
   if (pid === undefined) throw new Error('labour does not run');
@@ -51,6 +53,17 @@ test('where labour hangs, the example says so, and tells what the others own', a
   } finally {
     process.kill(pid, 'SIGCONT');
   }
+});
+
+test('the hub knows the documents by their hash: no text is sent', async () => {
+  const program = `
+    import { createClient, PlanTitlesDocument } from '@ortaq/client';
+    const spied = (url, init) => (console.log(Object.keys(JSON.parse(init.body)).join()), fetch(url, init));
+    const { query } = createClient({ url: '${hubUrl(inject('hubPort'))}', fetch: spied });
+    const { data } = await query(PlanTitlesDocument, { language: 'EN' });
+    console.log(data.plans.length > 5);`;
+  const { output } = await run(['--input-type=module', '-'], program);
+  expect(output).toBe('variables,extensions\ntrue\n');
 });
 
 test.each([

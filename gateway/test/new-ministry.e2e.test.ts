@@ -19,7 +19,6 @@ vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const command = ['new:ministry', 'health', '--type', 'HealthMeasure', '--port', '4006'] as const;
 
-const began = performance.now();
 const { folder, remove } = await makeFolder();
 let copy: ProjectCopy;
 beforeAll(async () => {
@@ -61,7 +60,10 @@ test('where a step fails, and where it is ended midway, everything is as before'
   expect(await copy.snapshot()).toEqual(before);
 });
 
+let begun: { at: number; work: number };
+
 test('a right order makes the ministry, and says what comes next', async () => {
+  begun = { at: performance.now(), work: await workOfPrograms() };
   const { code, output } = await copy.run(...command);
   expect({ code, output }).toMatchObject({ code: 0, output: expect.stringContaining('HEALTH_URL') });
   expect(await copy.read('schema/ministries.ts')).toContain(
@@ -79,7 +81,7 @@ test.each([
   ['unused'],
 ])('%s is content', async (script, ...args) => {
   const { code, output } = await copy.run(script, ...args);
-  expect({ code, output }).toMatchObject({ code: 0 });
+  expect({ code, output }).toEqual({ code: 0, output: expect.any(String) });
 });
 
 test.each([
@@ -149,11 +151,19 @@ test('npm start serves its measures beside the others’, live from its own data
   await expect.poll(() => processesWith(folder), { timeout: 15_000 }).toEqual([]);
 });
 
-test('all of it takes minutes', () => {
-  const seconds = Math.round((performance.now() - began) / 1000);
-  console.log(`a new ministry, from the copy to its answers: ${seconds} s`);
-  expect(seconds).toBeLessThan(240);
+test('from the command to the answers it takes at most two minutes of a machine with two cores', async () => {
+  const [worked, passed] = [(await workOfPrograms()) - begun.work, performance.now() - begun.at];
+  console.log(`a new ministry: ${worked.toFixed(0)} s of work, ${(passed / 1000).toFixed(0)} s by the clock`);
+  expect(worked).toBeGreaterThan(0);
+  expect(worked).toBeLessThan(2 * 120);
 });
+
+/** Seconds of processor time of all programs that this process has run to their end, whatever else the machine did. */
+async function workOfPrograms(): Promise<number> {
+  const stat = await readFile('/proc/self/stat', 'utf8');
+  const [user = 0, system = 0] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(14, 16).map(Number);
+  return (user + system) / 100;
+}
 
 /** A gateway's port such that one more ministry fits after those that follow it. */
 async function portsForOneMore(): Promise<number> {

@@ -16,7 +16,7 @@ export interface HurtOperation {
 /** One difference between two versions of the contract. */
 export interface Change {
   class: ChangeClass;
-  /** graphql-inspector's type, such as `FIELD_REMOVED`, or one of ours for what clients do not see: see `federation/`. */
+  /** graphql-inspector's type, such as `FIELD_REMOVED`, or one of ours: see `federation/`, `api/deprecations.ts`. */
   code: string;
   /** What changed, as the GraphQL specification writes schema coordinates; a ministry's name, `@directive` or `schema`. */
   coordinate: string;
@@ -25,7 +25,7 @@ export interface Change {
   ministries: string[];
   /** Where it stands now; where its parent stands, if it is gone. */
   places: Place[];
-  /** The trusted operations that use what a breaking change takes from them; empty for other classes. */
+  /** The trusted operations that use what a breaking change takes, or that a dangerous one touches; of a safe one none. */
   hurt: HurtOperation[];
   /** For a breaking change: the day, now past, that the deprecation named for the removal, as `YYYY-MM-DD`. */
   retired?: string;

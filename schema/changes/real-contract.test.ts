@@ -124,7 +124,7 @@ test('a field of a value type that all ministries share is made nullable', async
   });
 });
 
-test('the committed supergraph and API schema are the version that the ministries compose to', async () => {
+test('the texts of the supergraph and of the API schema are the version that the ministries compose to', async () => {
   const composition = composeMinistries();
   if ('errors' in composition) throw new Error('does not compose');
   for (const text of [composition.supergraph, composition.api]) {

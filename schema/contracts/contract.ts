@@ -9,6 +9,7 @@ import { idleTags } from './idle-tags.ts';
 import { contractNames } from './names.ts';
 import { reachOf } from './reach.ts';
 import { readSupergraph } from './supergraph.ts';
+import { toldNames } from './told-names.ts';
 
 type Places = ReadonlyMap<string, Place[]>;
 
@@ -20,7 +21,7 @@ export interface FilteredContract {
   api: string;
   /** The schema that `api` prints. */
   apiSchema: GraphQLSchema;
-  /** Tags that open nothing. */
+  /** Tags that open nothing, and descriptions that name what is not in it. */
   hints: Problem[];
 }
 
@@ -48,7 +49,7 @@ export function filterContract(
     supergraph: print(hideBeyond(supergraph, reach)),
     api: `${notice}${printSchema(apiSchema)}\n`,
     apiSchema,
-    hints: idleTags(supergraph, reach, name).map(placed),
+    hints: [...idleTags(supergraph, reach, name), ...toldNames(supergraph, reach, name)].map(placed),
   };
 }
 
@@ -69,12 +70,6 @@ export function filterContracts(
     errors: filtered.flatMap((each) => ('errors' in each ? each.errors : [])),
     hints: filtered.flatMap((each) => ('hints' in each ? each.hints : [])),
   };
-}
-
-/** What is wrong with every contract of a composition, errors first: see `filterContracts`. */
-export function contractProblems(composition: Pick<Composition, 'supergraph'>, places: Places): Problem[] {
-  const { errors, hints } = filterContracts(composition, places);
-  return [...errors, ...hints];
 }
 
 const invalid = (contract: string, message: string): Problem => ({

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { contractOf } from '../rules/small-contract.fixture.ts';
-import { contractProblems } from './contract.ts';
+import { filterContracts } from './contract.ts';
 
 /** What is wrong with the contract of ministry `a`'s SDL, in which `@open` stands for the tag. */
 function problems(sdl: string) {
   const { composition, places } = contractOf({ a: sdl.replaceAll('@open', '@tag(name: "public")') });
-  return contractProblems(composition, places).map(({ places: [place], ...problem }) => ({
+  const { errors, hints } = filterContracts(composition, places);
+  return [...errors, ...hints].map(({ places: [place], ...problem }) => ({
     ...problem,
     place: place && `${place.file}:${place.line} (${place.ministry})`,
   }));
@@ -150,4 +151,30 @@ test('what is inaccessible may be tagged before it is opened', () => {
     type Later @open @inaccessible { id: ID @open }
     enum Kind @open @inaccessible { A }`;
   expect(problems(sdl)).toEqual([]);
+});
+
+test('a description that names what is not in the contract is told', () => {
+  const sdl = `type Query { a: Plan @open }
+    type Plan {
+      "What \`note.text\` says, and not \`true\` or remark."
+      id: ID @open
+      "Not \`text\`."
+      note: Note
+      kind: Kind @open
+    }
+    type Note { text: String }
+    enum Kind {
+      "Before \`B\`, see \`Note\`."
+      A
+      "Past \`GONE\`."
+      B
+      GONE @inaccessible
+    }`;
+  const told = (coordinate: string, name: string, line: number) => ({
+    code: 'CONTRACT_NAME_TOLD',
+    message: `The description of ${coordinate} names \`${name}\`, which is not in the contract "public".`,
+    fix: 'Say it without the name, or give what has the name the tag.',
+    place: `a.graphql:${line} (a)`,
+  });
+  expect(problems(sdl)).toEqual([told('Kind.A', 'Note', 12), told('Kind.B', 'GONE', 14), told('Plan.id', 'note', 4)]);
 });

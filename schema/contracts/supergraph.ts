@@ -48,6 +48,7 @@ export function ministriesTypes({ schema, features }: Supergraph): GraphQLNamedT
 /** A field of an object or an interface, or an input field, which has no arguments. */
 export interface Field extends Declared {
   name: string;
+  description?: string | null | undefined;
   type: GraphQLType;
   args: readonly GraphQLArgument[];
 }

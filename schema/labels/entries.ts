@@ -54,6 +54,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** The line on which the last of the keys stands, each within the one before. */
 function lineOf(text: string, keys: string[]): number {
   let at = 0;
-  for (const key of keys) at = text.indexOf(`"${key}":`);
+  for (const key of keys) at = Math.max(at, text.indexOf(`"${key}":`, at));
   return text.slice(0, at).split('\n').length;
 }

@@ -31,7 +31,7 @@ export type EnumValue<Name extends EnumName> = keyof Labels[Name]['values'] & st
  */
 export function label<Name extends EnumName>(name: Name, value: EnumValue<Name>, language: LabelLanguage): string {
   const known: Record<string, Label> = labels[name].values;
-  return Object.hasOwn(known, value) ? (known[value]?.[keyOf(language)] ?? value) : value;
+  return known[value]?.[keyOf(language)] ?? value;
 }
 
 /** What a type is called, such as «Іс-шара» for `Measure` in Kazakh: every enum has a name, and the main types. */

@@ -91,6 +91,13 @@ test.each([
   ]);
 });
 
+test('the line is that of the value within its own enum, where another has a value of the same name', () => {
+  const shape = '"Shape": { "name": { "kk": "А", "ru": "Б", "en": "C" }, "values": { "BLUE": {} } },';
+  const found = problemsWith(text, text.replace('{', `{ ${shape}`).replace('"Blue"', '"blue"'));
+  const malformed = found.filter(({ code }) => code === 'LABEL_MALFORMED');
+  expect(malformed.map(({ places: [place] }) => place?.line)).toEqual([1, 6]);
+});
+
 test.each([
   ['a language is missing', '"ru": "Синий", ', '', 'ru: it is missing'],
   ['a language is empty', '"Синий"', '" "', 'ru: it is empty'],

@@ -13,6 +13,12 @@ import { createView, type View } from './pages/view.ts';
 import { ministryPath, missingPaths, pagePaths, typePath } from './paths.ts';
 import { searchIndex } from './search-index.ts';
 
+const browserFiles = {
+  'page.css': new URL('browser/page.css', import.meta.url),
+  'page.js': new URL('browser/page.js', import.meta.url),
+  'logo.svg': new URL('browser/logo.svg', import.meta.url),
+};
+
 /** The reference of a schema: files by their paths, each made when it is asked for. */
 export interface Reference {
   /** All that there is, such as `en/types/Measure.html` and `page.css`. */
@@ -33,7 +39,10 @@ export function createReference(source: ReferenceSource, explorer: string | null
   const files = new Map<string, () => string>([
     ['index.html', entrancePage],
     ['search-index.js', () => searchIndex(model)],
-    ...['page.css', 'page.js', 'logo.svg'].map((name): [string, () => string] => [name, () => browserFile(name)]),
+    ...Object.entries(browserFiles).map(([name, file]): [string, () => string] => [
+      name,
+      () => readFileSync(file, 'utf8'),
+    ]),
     ...languages.flatMap((language) =>
       [...pages].map(([path, page]): [string, () => string] => [
         `${language}/${path}`,
@@ -69,8 +78,4 @@ function pagesOf(model: Model): Map<string, (view: View) => Page> {
 
 function rendered(view: View, page: (view: View) => Page): string {
   return framed(view, page(view));
-}
-
-function browserFile(name: string): string {
-  return readFileSync(new URL(`browser/${name}`, import.meta.url), 'utf8');
 }

@@ -1,5 +1,5 @@
 import { errorMeanings } from './error-meanings.ts';
-import type { Language, Names } from './language.ts';
+import { languages, type Names } from './language.ts';
 import { firstSentence } from './markdown.ts';
 import type { Element } from './model/elements.ts';
 import type { Model } from './model/model.ts';
@@ -10,33 +10,34 @@ export type SearchEntry = [
   name: string,
   kind: Element['kind'] | 'operation' | 'ministry' | 'error',
   href: string,
-  names: string,
+  /** In the order of `languages`; empty where there is none. */
+  names: string[],
   summary: string,
 ];
 
 /** Everything that a search finds, the same in all languages; pages are addressed from a language's root. */
 export function searchEntries(model: Model): SearchEntry[] {
   const elements = [...model.elements.values()].map(({ coordinate, kind, description }): SearchEntry => {
-    const names = joined(model.nameOf(coordinate));
+    const names = inOrder(model.nameOf(coordinate));
     return [coordinate, kind, model.hrefOf(coordinate) ?? '', names, plain(description)];
   });
   const ministries = model.ministries.map((ministry): SearchEntry => [
     ministry,
     'ministry',
     ministryPath(ministry),
-    joined(model.nameOfMinistry(ministry)),
+    inOrder(model.nameOfMinistry(ministry)),
     '',
   ]);
   const operations = model.examples.map((example): SearchEntry => {
     const href = `${pagePaths.operations}#${operationPlace(example)}`;
-    return [example.name, 'operation', href, joined({ ...example.about, en: '' }), plain(example.about.en ?? '')];
+    return [example.name, 'operation', href, inOrder({ ...example.about, en: '' }), plain(example.about.en ?? '')];
   });
   const errors = Object.entries(errorMeanings).map(([code, meaning]): SearchEntry => [
     code,
     'error',
     `${pagePaths.errors}#${code}`,
+    inOrder(meaning),
     '',
-    joined(meaning).replaceAll('`', ''),
   ]);
   return [...ministries, ...elements, ...operations, ...errors];
 }
@@ -46,9 +47,8 @@ export function searchIndex(model: Model): string {
   return `globalThis.referenceIndex = ${JSON.stringify(searchEntries(model))};\n`;
 }
 
-function joined(names: Names): string {
-  const order: Language[] = ['kk', 'ru', 'en'];
-  return order.flatMap((language) => names[language] || []).join(' · ');
+function inOrder(names: Names): string[] {
+  return languages.map((language) => plain(names[language] ?? ''));
 }
 
 function plain(description: string): string {

@@ -20,7 +20,7 @@ test.each([
     {
       code: 'DEPRECATION_INCOMPLETE',
       message: `The deprecation of Query.a has no ${missing}.`,
-      fix: 'Write it as `@deprecated(reason: "Use `title`. Removed after 2027-03-31.")`: what to take instead, and a day.',
+      fix: 'Write it as `@deprecated(reason: "Use title. Removed after 2027-03-31.")`: what to take instead, and a day.',
       places: [{ ministry: 'justice', file: 'justice.graphql', line: 1 }],
     },
   ]);

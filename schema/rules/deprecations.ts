@@ -3,7 +3,7 @@ import { removalDateOf } from '../changes/retirement.ts';
 import { toProblems } from './breach.ts';
 import type { Rule } from './rule.ts';
 
-/** What is deprecated says what to take instead, or why, and from when on it may go: `Removed after 2027-03-31.` */
+/** What is deprecated says what to take instead, or why, and after which day it may go: `Removed after 2027-03-31.` */
 export const deprecations: Rule = ({ composition, places }) => {
   const breaches = [...elementsIn(composition.apiSchema).values()].flatMap(({ coordinate, is }) => {
     const missing = typeof is.deprecationReason === 'string' ? missingIn(is.deprecationReason) : [];
@@ -14,7 +14,7 @@ export const deprecations: Rule = ({ composition, places }) => {
 };
 
 const fix =
-  'Write it as `@deprecated(reason: "Use `title`. Removed after 2027-03-31.")`: what to take instead, and a day.';
+  'Write it as `@deprecated(reason: "Use title. Removed after 2027-03-31.")`: what to take instead, and a day.';
 
 /** GraphQL's own words where the reason is left out. */
 const noReason = 'No longer supported';

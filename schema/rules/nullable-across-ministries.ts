@@ -8,8 +8,7 @@ import { listed } from './wording.ts';
 /**
  * A ministry that is down costs only its own fields. So these are nullable:
  * - every field of `Query` and the other root types;
- * - a field of a type to which another ministry refers, unless that one can give it itself: the keys of its stub, and
- *   what both resolve;
+ * - a field of a type to which another ministry refers, unless that one resolves it too, as it does the keys of its stub;
  * - what is given as an interface that the ministry knows as one object (`@interfaceObject`): another tells its type.
  */
 export const nullableAcrossMinistries: Rule = ({ supergraph, places }) => {
@@ -42,9 +41,9 @@ function promise(field: JoinedField, supergraph: Supergraph, referring: Iterable
   return [{ coordinate, message, fix }];
 }
 
-/** Whether a ministry has the field for what it refers to: it resolves it, or it is of a key; of an interface's too. */
+/** Whether a ministry resolves the field, as one of the type's or, where it knows an interface of the type as one object, of that. */
 function canGive(ministry: string, { name, parent, resolvers }: JoinedField, supergraph: Supergraph): boolean {
-  if (resolvers.has(ministry) || parent.keys.get(ministry)?.has(name)) return true;
+  if (resolvers.has(ministry)) return true;
   return [...parent.links.values()]
     .flatMap((interfaces) => [...interfaces])
     .map((each) => supergraph.types.get(each))

@@ -27,11 +27,9 @@ function reached(type: JoinedType | undefined, ministry: string, all: readonly J
       return [...(type.links.get(ministry) ?? [])];
     case Kind.INTERFACE_TYPE_DEFINITION: {
       const isOneObject = type.interfaceObjectIn.has(ministry);
-      const implementing = all.filter(({ node, links }) => {
-        return isOneObject
-          ? [...links.values()].some((names) => names.has(type.name))
-          : links.get(ministry)?.has(type.name);
-      });
+      const implementing = all.filter(({ links }) =>
+        isOneObject ? [...links.values()].some((names) => names.has(type.name)) : links.get(ministry)?.has(type.name),
+      );
       return [type.name, ...implementing.map(({ name }) => name)];
     }
     default:

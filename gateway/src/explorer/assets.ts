@@ -8,7 +8,7 @@ import type { Packed } from './pack.ts';
 const ownFiles = {
   'start.js': new URL('browser/start.js', import.meta.url),
   'page.css': new URL('browser/page.css', import.meta.url),
-  'logo.svg': new URL('browser/logo.svg', import.meta.url),
+  'logo.svg': new URL(import.meta.resolve('@ortaq/schema/reference/logo.svg')),
 };
 
 /** Reads all that GraphiQL's page needs, by file name: the bundle from npm, and our own files. */

@@ -23,8 +23,8 @@ export function keepAskedPaths(
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const errors = result.errors.map((error) => {
     if (error.path === undefined || isAsked(error.path, operation, fragments)) return error;
-    const { message, extensions, originalError } = error;
-    return new GraphQLError(message, { extensions, originalError });
+    const { message, nodes, extensions, originalError } = error;
+    return new GraphQLError(message, { nodes, extensions, originalError });
   });
   return { ...result, errors };
 }

@@ -52,9 +52,11 @@ function restored(result: Result, original: Map<string, string>): Result {
     }),
   };
 
-  function inClientsNames({ message, path, extensions: own, originalError }: GraphQLError): GraphQLError {
-    const named = path?.map((step) => (typeof step === 'string' ? nameOf(step) : step));
-    return new GraphQLError(message, { path: named, extensions: own, originalError });
+  function inClientsNames(error: GraphQLError): GraphQLError {
+    if (error.path === undefined) return error;
+    const { message, nodes, extensions: own, originalError } = error;
+    const path = error.path.map((step) => (typeof step === 'string' ? nameOf(step) : step));
+    return new GraphQLError(message, { nodes, path, extensions: own, originalError });
   }
 }
 

@@ -33,6 +33,6 @@ const reference = createReference(
   explorer,
 );
 for (const path of reference.paths) {
-  const gzip = gzipSync(reference.render(path) ?? '');
-  parentPort?.postMessage({ path, gzip } satisfies Rendered);
+  const gzip = Uint8Array.from(gzipSync(reference.render(path) ?? ''));
+  parentPort?.postMessage({ path, gzip } satisfies Rendered, [gzip.buffer]);
 }

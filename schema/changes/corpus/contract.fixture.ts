@@ -39,6 +39,7 @@ export const contract: Contract = {
       owner: ID
       since: Day
       text: String
+      late: Boolean = false
       page: Page
       code: String @deprecated(reason: "Ids do. Removed after 2026-10-31.")
     }

@@ -181,6 +181,12 @@ export const federationCases: Case[] = [
     ],
   },
   {
+    name: 'a tag is taken off, and with it the field from the contracts that filter by it',
+    edits: [['labour', 'city: String', 'city: String @tag(name: "public")']],
+    isReversed: true,
+    expected: [['DANGEROUS', 'TAGS_CHANGED', 'Office.city', 'labour', 'Offices']],
+  },
+  {
     name: 'a field is no longer answered by a second ministry',
     edits: [['education', 'schools: [School!] rooms', 'schools: [School!] floor: Int @shareable rooms']],
     isReversed: true,

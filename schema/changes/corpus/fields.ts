@@ -85,6 +85,18 @@ export const fieldCases: Case[] = [
     expected: [['SAFE', 'FIELD_TYPE_CHANGED', 'JusticeMeasure.title', 'justice', '']],
   },
   {
+    name: 'a field of an interface is made nullable again in one of its types, as the interface has it',
+    edits: [
+      [
+        'justice',
+        'type JusticeMeasure implements Measure @key(fields: "id") { id: ID! title: String',
+        'type JusticeMeasure implements Measure @key(fields: "id") { id: ID! title: String!',
+      ],
+    ],
+    isReversed: true,
+    expected: [['BREAKING', 'FIELD_TYPE_CHANGED', 'JusticeMeasure.title', 'justice', '']],
+  },
+  {
     name: 'what an @interfaceObject adds to every type is removed',
     edits: [['education', 'id: ID! reviews: [String!]', 'id: ID!']],
     expected: [

@@ -64,8 +64,8 @@ export const inputCases: Case[] = [
   },
   {
     name: 'an input field with a default is added',
-    edits: [['justice', 'since: Day', 'since: Day late: Boolean! = false']],
-    expected: [['DANGEROUS', 'INPUT_FIELD_ADDED', 'PlanFilter.late', 'justice', 'Filtered Paged']],
+    edits: [['justice', 'since: Day', 'since: Day urgent: Boolean! = false']],
+    expected: [['DANGEROUS', 'INPUT_FIELD_ADDED', 'PlanFilter.urgent', 'justice', 'Filtered Paged']],
   },
   {
     name: 'a required input field is added',
@@ -86,6 +86,11 @@ export const inputCases: Case[] = [
     name: 'an input field is made required',
     edits: [['justice', 'owner: ID\n', 'owner: ID!\n']],
     expected: [['BREAKING', 'INPUT_FIELD_TYPE_CHANGED', 'PlanFilter.owner', 'justice', 'Filtered']],
+  },
+  {
+    name: 'an input field with a default is made non-null, which hurts who may send null',
+    edits: [['justice', 'late: Boolean', 'late: Boolean!']],
+    expected: [['BREAKING', 'INPUT_FIELD_TYPE_CHANGED', 'PlanFilter.late', 'justice', 'Filtered']],
   },
   {
     name: 'an input field gets another type',

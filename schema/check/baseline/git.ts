@@ -3,7 +3,7 @@ import { gitEnvironment } from '../config.ts';
 
 /** The repository that a folder belongs to, as far as it is read. */
 export interface Repository {
-  /** The full hash of the commit that a revision names; null where there is none. */
+  /** The full hash of the commit that a revision names; null where there is none. One with a "-" first is an option to git. */
   commitOf(revision: string): string | null;
   /** The text of a file of the folder as it was in a commit; null where it was not. */
   fileAt(commit: string, file: string): string | null;
@@ -33,11 +33,7 @@ export function repositoryOf(folder: string): Repository | { reason: string } {
     return { reason: reasonOf(error) };
   }
   return {
-    commitOf(revision) {
-      // What begins with "-" is an option to git, whatever stands before it in older versions.
-      if (revision.startsWith('-')) return null;
-      return tried('rev-parse', '--verify', '--quiet', `${revision}^{commit}`)?.trim() ?? null;
-    },
+    commitOf: (revision) => tried('rev-parse', '--verify', '--quiet', `${revision}^{commit}`)?.trim() ?? null,
     fileAt: (commit, file) => tried('cat-file', 'blob', `${commit}:./${file}`),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ministries } from '../../ministries.ts';
-import { changeOf } from '../report/report.fixture.ts';
+import { changeOf } from '../fixtures/report.ts';
 import { changelogState, withChanges } from './changelog.ts';
 
 const head = '# Changelog of the contract\n\nWhat it is.\n';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { changeOf } from '../report/report.fixture.ts';
+import { changeOf } from '../fixtures/report.ts';
 import { withChanges } from './changelog.ts';
 import { keyOf, linesOf, toldIn } from './line.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asGithub } from './github.ts';
-import { fullReport } from './report.fixture.ts';
+import { fullReport } from '../fixtures/report.ts';
 
 test('each finding is one command at its first place, escaped as GitHub wants it', () => {
   expect(asGithub(fullReport).split('\n')).toMatchInlineSnapshot(`

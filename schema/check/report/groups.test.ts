@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { grouped } from './groups.ts';
-import { changeOf } from './report.fixture.ts';
+import { changeOf } from '../fixtures/report.ts';
 
 const tagged = (coordinate: string, tag = 'a tag') =>
   changeOf({ class: 'SAFE', code: 'TAGS_CHANGED', coordinate, message: `'${coordinate}' has ${tag}` });

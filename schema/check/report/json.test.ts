@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asJson } from './json.ts';
-import { fullReport } from './report.fixture.ts';
+import { fullReport } from '../fixtures/report.ts';
 import { emptyReport, exitCodeOf } from './report.ts';
 
 test('the whole report, with what it comes to and which changes break', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asList } from './list.ts';
-import { changeOf, fullReport } from './report.fixture.ts';
+import { changeOf, fullReport } from '../fixtures/report.ts';
 import { emptyReport } from './report.ts';
 
 test('what is wrong comes first, then what changes, then what it comes to', () => {

@@ -147,6 +147,7 @@ describe('no answer', () => {
       (_, response) => response.writeHead(502).end('<html>'),
       { code: 'HTTP_ERROR', status: 502 },
     ],
+    ['an error of a proxy in JSON', json({ message: 'Bad Gateway' }, 502), { code: 'HTTP_ERROR', status: 502 }],
     ['a page', (_, response) => response.end('<html>'), { code: 'INVALID_ANSWER', status: 200 }],
     ['JSON of another kind', json(['data']), { code: 'INVALID_ANSWER' }],
     ['neither data nor error', json({ data: null }), { code: 'INVALID_ANSWER', message: 'The hub gave no data.' }],

@@ -17,18 +17,23 @@ const wordsOf = (text) =>
 // `legalActs` is found by `acts`, `SUBGRAPH_UNAVAILABLE` by `unavailable`.
 const partsOf = (name) => wordsOf(name.replaceAll(/([a-z])([A-Z])|_/g, '$1 $2'));
 
+// Names come in three languages: that of the page first.
+const languages = ['kk', 'ru', 'en'];
+const own = languages.indexOf(document.documentElement.lang);
+const called = (names) => [names[own], ...names.toSpliced(own, 1)].filter(Boolean).join(' · ');
+
 let entries;
 function prepared() {
   entries ??= globalThis.referenceIndex.map(([name, kind, href, names, summary]) => ({
     name,
     kind,
     href,
-    names,
+    names: called(names),
     summary,
     last: fold(/[(.]?(\w+):?\)?$/.exec(name)?.[1] ?? name),
     whole: fold(name),
     parts: partsOf(name),
-    called: wordsOf(names),
+    called: wordsOf(names.join(' ')),
     told: wordsOf(summary),
   }));
   return entries;

@@ -48,7 +48,7 @@ export function readSupergraph(text: string): JoinedSupergraph {
         if (typeof name === 'string') graphs.set(value.name.value, name);
       }
     }
-    if (!('name' in node) || !/TypeDefinition$/.test(node.kind) || !node.name) continue;
+    if (!('name' in node) || !node.kind.endsWith('TypeDefinition') || !node.name) continue;
     const members = 'fields' in node ? node.fields : 'values' in node ? node.values : [];
     types.set(node.name.value, {
       graphs: argumentsOf(node.directives, 'join__type').map((given) => ({

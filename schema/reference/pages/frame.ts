@@ -72,7 +72,7 @@ function header(view: View): Markup {
             lang="${other}"
             hreflang="${other}"
             title="${texts[other].language}"
-            ${other === view.language && html` aria-current="true"`}
+            ${other === view.language && html`aria-current="true"`}
             >${other.toUpperCase()}</a
           > `,
       )}
@@ -84,15 +84,17 @@ function header(view: View): Markup {
 function contents(view: View): Markup {
   const { model, text, path } = view;
   const link = (to: string, name: Markup | string) =>
-    html`<li><a href="${view.href(to)}" ${to === path && html` aria-current="page"`}>${name}</a></li>`;
+    html`<li><a href="${view.href(to)}" ${to === path && html`aria-current="page"`}>${name}</a></li>`;
   const current = model.types.find(({ type }) => typePath(type.name) === path);
   const groups = kinds.flatMap((kind) => {
     const types = model.types.filter((entry) => entry.kind === kind);
     if (types.length === 0 || kind === 'root') return [];
     return [
-      html`<details${current?.kind === kind && html` open`}>
+      html`<details ${current?.kind === kind && html`open`}>
         <summary>${text.kinds[kind]} <span class="count">${types.length}</span></summary>
-        <ul>${types.map(({ type }) => link(typePath(type.name), html`<code>${type.name}</code>`))}</ul>
+        <ul>
+          ${types.map(({ type }) => link(typePath(type.name), html`<code>${type.name}</code>`))}
+        </ul>
       </details>`,
     ];
   });
@@ -106,7 +108,7 @@ function contents(view: View): Markup {
         ${link(pagePaths.errors, text.errors)}
       </ul>
       <p class="group">
-        <a href="${view.href(pagePaths.ministries)}" ${path === pagePaths.ministries && html` aria-current="page"`}
+        <a href="${view.href(pagePaths.ministries)}" ${path === pagePaths.ministries && html`aria-current="page"`}
           >${text.ministries}</a
         >
       </p>
@@ -114,7 +116,7 @@ function contents(view: View): Markup {
         ${model.ministries.map((ministry) => link(ministryPath(ministry), ministryName(view, ministry)))}
       </ul>
       <p class="group">
-        <a href="${view.href(pagePaths.types)}" ${path === pagePaths.types && html` aria-current="page"`}
+        <a href="${view.href(pagePaths.types)}" ${path === pagePaths.types && html`aria-current="page"`}
           >${text.types}</a
         >
       </p>

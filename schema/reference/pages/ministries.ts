@@ -19,7 +19,7 @@ export function ministriesPage(view: View): Page {
           (ministry) =>
             html`<li>
               <a href="${href(ministryPath(ministry))}"
-                ><strong>${ministryName(view, ministry)}</strong> <code>${ministry}</code> ${text.types}:
+                ><strong>${ministryName(view, ministry)}</strong> <code>${ministry}</code> · ${text.types}:
                 ${ownTypes(view, ministry).length}</a
               >
             </li>`,

@@ -52,7 +52,7 @@ function namesIn(view: View, order: Language[], names: Names): Markup | null {
   const given = order.filter((language) => names[language]);
   if (given.length === 0) return null;
   return html`<p class="names">
-    ${given.map((language) => html`<span lang="${language}" ${language === view.language && html` class="own"`}>${names[language]}</span> `)}
+    ${given.map((language) => html`<span lang="${language}" ${language === view.language && html`class="own"`}>${names[language]}</span> `)}
   </p>`;
 }
 
@@ -67,7 +67,7 @@ export function summarize(view: View, text: string | null | undefined): Markup |
 }
 
 function english(view: View): Markup | null {
-  return view.language === 'en' ? null : html` lang="en"`;
+  return view.language === 'en' ? null : html`lang="en"`;
 }
 
 /** That an element is to go, why, and after which day; nothing where it stays. */

@@ -18,11 +18,10 @@ export function withMinistry(list: string, { name, measureType, port }: Order): 
     const of = /^ {2}\{ name: '[^']+', port: (\d+), /.exec(line)?.[1];
     return of === undefined ? [] : [{ at, port: Number(of) }];
   });
-  const before = entries.findLast((entry) => entry.port < port) ?? entries[0];
-  if (!before) throw new Error('schema/ministries.ts does not list ministries a line each');
-  return lines
-    .toSpliced(before.at + 1, 0, `  { name: '${name}', port: ${port}, measureType: '${measureType}' },`)
-    .join('\n');
+  const last = entries.at(-1);
+  if (!last) throw new Error('schema/ministries.ts does not list ministries a line each');
+  const place = entries.find((entry) => entry.port > port)?.at ?? last.at + 1;
+  return lines.toSpliced(place, 0, `  { name: '${name}', port: ${port}, measureType: '${measureType}' },`).join('\n');
 }
 
 /** Justice's stubs with one more, which is as the example's. */

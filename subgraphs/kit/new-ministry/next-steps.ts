@@ -24,7 +24,7 @@ Into a hub that is in use it comes in this order, on days that each ministry cho
      PostgreSQL 18, and PREPARE_DATABASE=true to migrate it.
   b. Justice deploys its stub. Before or after a: nobody is shown either yet.
   c. Then the gateway gets the new schema/supergraph.graphql and ${variable}_URL. Not before b: it would ask justice for
-     ${measureType}, which the old justice does not know, and every list of measures would fail. Not before a: the
-     measures would have no content.
+     ${measureType}, which the old justice does not know, and whoever wants the content of measures would get nothing.
+     Not before a: the new measures would have no content.
   d. Last, justice registers the ministry's measures. Not before c: the old gateway does not know their type.`;
 }

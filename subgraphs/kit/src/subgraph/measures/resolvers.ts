@@ -6,6 +6,8 @@ import { type Deliverable, deliverableOf, fundingOf, indicatorOf, progressEntryO
 import type { MeasureRow } from './rows.ts';
 
 const progressGiven = 10;
+/** A list of more would have to be a connection. */
+const progressAtMost = 100;
 
 /** What measures need of a request's context. */
 export interface MeasureContext<Row extends MeasureRow> {
@@ -25,8 +27,8 @@ export function measureResolvers<Row extends MeasureRow>() {
       (await loaders.deliverables.load(row.id)).map((part) => deliverableOf(part, row.status)),
     funding: async (row: Row, _: unknown, { loaders }: Context) => (await loaders.funding.load(row.id)).map(fundingOf),
     progress: async (row: Row, { last }: { last?: number | null | undefined }, { loaders }: Context) => {
-      const latest = (await loaders.progress.load(row.id)).slice(0, readSize('last', last) ?? progressGiven);
-      return latest.toReversed().map(progressEntryOf);
+      const size = readSize('last', last, progressAtMost) ?? progressGiven;
+      return (await loaders.progress.load(row.id)).slice(0, size).toReversed().map(progressEntryOf);
     },
     indicators: async (row: Row, _: unknown, { loaders }: Context) =>
       (await loaders.indicators.load(row.id)).map(indicatorOf),

@@ -35,10 +35,14 @@ export function readPage(given: ConnectionArguments, order: ListOrder): Page {
 }
 
 /** @throws BAD_USER_INPUT naming the argument. */
-export function readSize(argument: string, size: number | null | undefined): number | null {
+export function readSize(
+  argument: string,
+  size: number | null | undefined,
+  maximum: number = maximalPageSize,
+): number | null {
   if (size === null || size === undefined) return null;
-  if (size >= 1 && size <= maximalPageSize) return size;
-  throw invalid(argument, `from 1 to ${maximalPageSize}`);
+  if (size >= 1 && size <= maximum) return size;
+  throw invalid(argument, `from 1 to ${maximum}`);
 }
 
 function readCursor(argument: string, cursor: string | null | undefined, order: ListOrder) {
