@@ -50,7 +50,7 @@ describe.each(ministries)('%s', (name) => {
     const schema = buildSubgraphSchema(ministryModules(name));
     const fields = Object.keys(schema.getQueryType()?.getFields() ?? {});
     const own = fields.filter((field) => !field.startsWith('_')).toSorted();
-    expect(own).toEqual(rootFields[name] ?? expect.arrayContaining(['search']));
+    expect(own).toEqual(rootFields[name] ?? [...new Set([...own, 'search'])].toSorted());
   });
 
   test('exactly one of its modules links the federation specification', () => {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, readdir, readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { basename, delimiter, join } from 'node:path';
 import { environmentForProcesses, searchPath } from '../local/config.ts';
 import { collect, root } from './hub.fixture.ts';
@@ -13,8 +13,8 @@ export interface ProjectCopy {
   /** Starts one of its scripts. */
   start: (script: string, ...args: string[]) => Promise<Started>;
   read: (path: string) => Promise<string>;
-  /** Every file that is not ignored by git, with its content. */
-  snapshot: () => Promise<Map<string, string>>;
+  /** What is changed in it since it was copied, as `git status` tells it. */
+  changes: () => Promise<string>;
 }
 
 export interface Ended {
@@ -31,7 +31,7 @@ interface Started {
 /** What git ignores, and git itself. */
 const ignored = /^(node_modules|generated|coverage|\.git|\.env|\.reports|\.data.*|.*\.log)$/;
 
-/** Copies the project to a folder and installs it there, from pnpm's store. */
+/** Copies the project to a folder, commits it there and installs it, from pnpm's store. */
 export async function copyProject(folder: string): Promise<ProjectCopy> {
   await cp(root, folder, {
     recursive: true,
@@ -52,6 +52,16 @@ export async function copyProject(folder: string): Promise<ProjectCopy> {
   const scripts = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')).scripts as Record<string, string>;
   const startScript = async (name: string, ...more: string[]) => start([...(scripts[name] ?? '').split(' '), ...more]);
 
+  const git = async (...args: string[]) => {
+    const { code, output } = await start(['git', '-c', 'user.name=A test', '-c', 'user.email=test@localhost', ...args])
+      .ended;
+    if (code !== 0) throw new Error(`git ${args.join(' ')} failed:\n${output}`);
+    return output;
+  };
+  await git('init', '--quiet', '--initial-branch', 'main');
+  await git('add', '--all');
+  await git('commit', '--quiet', '--message', 'As it was');
+
   const [pnpm = 'pnpm'] = /pnpm@[\d.]+/.exec(scripts['start'] ?? '') ?? [];
   const install = ['-y', '--prefer-offline', pnpm, 'install', '--prefer-offline', '--frozen-lockfile'];
   const { code, output } = await start(['npx', ...install]).ended;
@@ -61,15 +71,6 @@ export async function copyProject(folder: string): Promise<ProjectCopy> {
     start: startScript,
     run: async (...script) => (await startScript(...script)).ended,
     read: (path) => readFile(join(folder, path), 'utf8'),
-    snapshot: async () => new Map(await filesBelow(folder)),
+    changes: () => git('status', '--porcelain'),
   };
-}
-
-async function filesBelow(folder: string): Promise<[path: string, content: string][]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !ignored.test(name));
-  const files = entries.map(async (entry): Promise<[string, string][]> => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? filesBelow(path) : [[path, await readFile(path, 'utf8')]];
-  });
-  return (await Promise.all(files)).flat();
 }

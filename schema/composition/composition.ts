@@ -7,6 +7,7 @@ import {
   lexicographicSortSchema,
   printSchema,
 } from 'graphql';
+import { brokenLinks } from './broken-links.ts';
 import { explained } from './explain.ts';
 import { notice } from './notice.ts';
 import { type Problem, problemFromError } from './problem.ts';
@@ -70,8 +71,9 @@ export function compose(subgraphs: readonly Subgraph[]): Composition | Compositi
       ),
     };
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: explained([problemFromError(error)], subgraphs) };
-    throw error;
+    const problems = error instanceof GraphQLError ? [problemFromError(error)] : brokenLinks(subgraphs);
+    if (problems.length === 0) throw error;
+    return { errors: explained(problems, subgraphs) };
   }
 }
 

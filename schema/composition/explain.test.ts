@@ -66,3 +66,14 @@ test('what is declared twice is told with both places, in the one ministry that 
     ],
   });
 });
+
+test('an address of @link that is none is told with its place', () => {
+  expect(errorsOf('type Query { a: Int }', 'type Query { b: Int }\nextend schema @link(url: "federation")')).toEqual([
+    {
+      code: 'INVALID_LINK_IDENTIFIER',
+      message: '"federation" is no address.',
+      fix: expect.stringContaining('federation.graphql'),
+      places: [{ ministry: 'justice', file: 'schema/ministries/justice/all.graphql', line: 2 }],
+    },
+  ]);
+});

@@ -22,15 +22,40 @@ test('the operations of this package fit its schema and use nothing deprecated',
   expect(deprecatedUses(clients, composed.apiSchema)).toEqual([]);
 });
 
-test('sound operations have no problems, and clients may use the same names', () => {
+test('sound operations have no problems', () => {
   const files = {
-    'Area.graphql': 'query Area($id: ID!) { area(id: $id) { ...A } }',
-    'a.graphql': 'fragment A on Area { id }',
+    'map/Area.graphql': 'query Area($id: ID!) { area(id: $id) { ...A } }',
+    'map/a.graphql': 'fragment A on Area { id }',
+    'office/A.graphql': 'query A { plans }',
   };
-  const ofBoth = ['map/', 'office/'].flatMap((client) =>
-    Object.entries(files).map(([file, text]) => [client + file, text]),
-  );
-  expect(problemsOf(Object.fromEntries(ofBoth))).toEqual([]);
+  expect(problemsOf(files)).toEqual([]);
+});
+
+test('a name that another client has, of an operation or a fragment, is told with both places', () => {
+  const files = {
+    'map/Area.graphql': 'query Area($id: ID!) { area(id: $id) { ...A } }',
+    'map/a.graphql': 'fragment A on Area { id }',
+  };
+  const ofBoth = Object.entries(files).flatMap(([file, text]) => [
+    [file, text],
+    [file.replace('map', 'office'), text],
+  ]);
+  const fix = 'choose another name: they are unique among all clients';
+  const code = 'OPERATION_NAME_TAKEN';
+  expect(problemsOf(Object.fromEntries(ofBoth))).toEqual([
+    {
+      code,
+      message: 'The name Area is taken by the client map.',
+      fix,
+      places: [at('office/Area.graphql', 1), at('map/Area.graphql', 1)],
+    },
+    {
+      code,
+      message: 'The name A is taken by the client map.',
+      fix,
+      places: [at('office/a.graphql', 1), at('map/a.graphql', 1)],
+    },
+  ]);
 });
 
 test.each<[string, string, string, number]>([

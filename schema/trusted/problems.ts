@@ -19,10 +19,11 @@ const rules = specifiedRules.filter((rule) => rule !== LoneAnonymousOperationRul
 
 /** Why operations cannot be trusted as they stand: each problem with file and line. */
 export function operationProblems(clients: readonly ClientDocuments[], apiSchema: GraphQLSchema): Problem[] {
-  return clients.flatMap(({ documents }) => [
+  const problems = clients.flatMap(({ documents }) => [
     ...documents.flatMap((document) => [...unnamed(document), ...misfiled(document)]),
     ...validate(apiSchema, concatAST(documents), rules).map((error) => problemOf('OPERATION_INVALID', error)),
   ]);
+  return [...problems, ...sharedNames(clients)];
 }
 
 /** Where operations use what is deprecated: they still work, until it is removed. */
@@ -55,6 +56,25 @@ function misfiled(document: DocumentNode): Problem[] {
     if (name === undefined || file === `${name}.graphql`) return [];
     const error = new GraphQLError(`The operation ${name} stands in ${file}.`, { nodes: operation });
     return [problemOf('OPERATION_MISFILED', error, `move it to ${name}.graphql, the one operation of that file`)];
+  });
+}
+
+/** Types are generated for the operations and fragments of all clients together. A client's own repeats are invalid. */
+function sharedNames(clients: readonly ClientDocuments[]): Problem[] {
+  const named = clients.flatMap(({ client, documents }) =>
+    concatAST(documents).definitions.flatMap((node) =>
+      'name' in node && node.name ? [{ client, node, name: node.name.value }] : [],
+    ),
+  );
+  const isSame = (one: (typeof named)[number], other: (typeof named)[number]) =>
+    one.name === other.name && one.node.kind === other.node.kind;
+  return named.flatMap((one) => {
+    const first = named.find((other) => isSame(one, other));
+    if (first === undefined || first.client === one.client) return [];
+    const error = new GraphQLError(`The name ${one.name} is taken by the client ${first.client}.`, {
+      nodes: [one.node, first.node],
+    });
+    return [problemOf('OPERATION_NAME_TAKEN', error, 'choose another name: they are unique among all clients')];
   });
 }
 

@@ -78,10 +78,6 @@ Words of ours.
 
 Why we did it.
 
-\`\`\`
-## not a heading
-\`\`\`
-
 ## 2026-11-20
 
 ### labour
@@ -107,6 +103,13 @@ test('a newer day stands before, an older one behind', () => {
   const headings = (text: string) => text.match(/^## .*$/gm);
   expect(headings(withChanges(first, '2026-11-23', [added]))).toEqual(['## 2026-11-23', '## 2026-11-22']);
   expect(headings(withChanges(first, '2026-11-21', [added]))).toEqual(['## 2026-11-22', '## 2026-11-21']);
+});
+
+test('an entry that is shown between fences is no entry', () => {
+  const example = `${head}\n\`\`\`\n## 2026-11-22\n\`\`\`\n`;
+  expect(withChanges(example, '2026-11-22', [added])).toBe(
+    `${example}\n## 2026-11-22\n\n### justice\n\n#### Safe\n\n- \`Act.id\` (FIELD_ADDED): New.\n`,
+  );
 });
 
 test('what was written is told of, and writing no change changes nothing', () => {

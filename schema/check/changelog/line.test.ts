@@ -12,7 +12,7 @@ const directive = '@listSize(assumedSize: 20, slicingArguments: ["first"])';
 
 const changes = [
   changeOf({ retired: '2026-01-31' }),
-  changeOf({ coordinate: 'A.b(c:)', message: "Default 'X_Y' of `c` became '[\"*\"]', see <this> or _that_ *there*" }),
+  changeOf({ coordinate: 'A.b(c:)', message: "Default 'X_Y' of `c` became '[\"*\"]', see\n<this> or _that_ *there*" }),
   changeOf({ coordinate: 'A', code: 'TYPE_DESCRIPTION_CHANGED', message: "Description 'a\n# b' changed" }),
   changeOf({ coordinate: '@cost', message: `'@cost' has ${directive}, before none: a field's limit` }),
   changeOf({ class: 'SAFE', coordinate: 'B.a', message: "'B.a' is tagged" }),

@@ -17,6 +17,13 @@ test('the same said of fields of one type is said once', () => {
   ]);
 });
 
+test('the same said of types is said once', () => {
+  expect(groupsOf(tagged('A'), tagged('A.a'), tagged('B'))).toEqual([
+    [['A', 'B'], 'has a tag'],
+    [['A.a'], "'A.a' has a tag"],
+  ]);
+});
+
 test('another class, other ministries or a day of removal keep them apart', () => {
   const others = [{ class: 'DANGEROUS' as const }, { ministries: ['justice'] }, { retired: '2026-01-31' }];
   for (const other of others) expect(groupsOf(tagged('A.a'), { ...tagged('A.b'), ...other })).toHaveLength(2);

@@ -1,6 +1,6 @@
 import type { Change } from '../../changes/change.ts';
 
-/** Changes of one type's elements of which the same is said. */
+/** Changes of one type's elements, or of types, of which the same is said. */
 export interface ChangeGroup {
   /** What holds for all of them; its message is without the coordinate where there are several. */
   change: Change;
@@ -36,6 +36,7 @@ function sayingOf({ coordinate, message }: Change): string {
   return message.startsWith(beginning) ? message.slice(beginning.length) : message;
 }
 
+/** The type that an element belongs to; types themselves are all alike. */
 function typeOf(coordinate: string): string {
-  return coordinate.split('.', 1)[0] ?? coordinate;
+  return coordinate.includes('.') ? (coordinate.split('.', 1)[0] ?? '') : '';
 }

@@ -79,8 +79,6 @@ export const en: Texts = {
   rootFieldsOf: 'Where a query begins',
   ownTypes: 'Its types',
   addedFields: 'What it adds to types of others',
-  code: 'Code',
-  meaning: 'What it means',
   noSuchPage: 'There is no such page',
   noSuchPageHint: 'The name may be misspelt, or the element is no longer part of the schema.',
 };

@@ -79,8 +79,6 @@ export const kk: Texts = {
   rootFieldsOf: 'Сұрау неден басталады',
   ownTypes: 'Өз типтері',
   addedFields: 'Басқалардың типтеріне қосатыны',
-  code: 'Код',
-  meaning: 'Нені білдіреді',
   noSuchPage: 'Мұндай бет жоқ',
   noSuchPageHint: 'Атауында қате болуы немесе элемент схемадан алынған болуы мүмкін.',
 };

@@ -80,8 +80,6 @@ export const ru: Texts = {
   rootFieldsOf: 'С чего начинается запрос',
   ownTypes: 'Его типы',
   addedFields: 'Что оно добавляет к чужим типам',
-  code: 'Код',
-  meaning: 'Что означает',
   noSuchPage: 'Такой страницы нет',
   noSuchPageHint: 'Возможно, в имени опечатка или этого элемента больше нет в схеме.',
 };

@@ -58,8 +58,6 @@ export interface Texts {
   rootFieldsOf: string;
   ownTypes: string;
   addedFields: string;
-  code: string;
-  meaning: string;
   noSuchPage: string;
   noSuchPageHint: string;
 }
