@@ -79,6 +79,16 @@ test('a broken rule, an operation that does not fit and a hint are exit 1, each 
   expect(stdout).toMatch(/^ +at schema\/ministries\/labour\/agencies\.graphql:2 \(labour\)\n +fix: Describe it/m);
   expect(stdout).toMatch(/^ {2}OPERATION_INVALID: .*\n +at schema\/operations\/examples\/Nothing\.graphql:2\n/m);
   expect(stdout).toMatch(/1 hint of composition, 1 breach of a house rule and 1 fault of a trusted operation\.$/m);
+
+  copy.write('operations/examples/Nothing.graphql', '{\n');
+  expect(reportOf(copy)).toMatchObject({
+    status: 1,
+    report: {
+      operations: [
+        { code: 'OPERATION_UNREADABLE', places: [{ file: 'schema/operations/examples/Nothing.graphql', line: 2 }] },
+      ],
+    },
+  });
 });
 
 test('every file that cannot be read is told at once, and nothing as a stack', () => {

@@ -146,3 +146,11 @@ test('an unknown option is exit 2 with the usage', () => {
   expect(status).toBe(2);
   expect(stderr).toContain('Usage: node schema/compose.ts [--check] [--contract');
 });
+
+test('--help prints the usage', () => {
+  expect(copyOfPackage().compose('--help')).toEqual({
+    status: 0,
+    stdout: 'Usage: node schema/compose.ts [--check] [--contract public]\n',
+    stderr: '',
+  });
+});

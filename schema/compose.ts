@@ -20,11 +20,17 @@ import { manifestText } from './trusted/manifest.ts';
 import { deprecatedUses, operationProblems } from './trusted/problems.ts';
 import { type ClientDocuments, operationsOf, readClientDocuments } from './trusted/read.ts';
 
+const usage = `Usage: node schema/compose.ts [--check] [--contract ${contractNames.join('|')}]`;
+
 process.exitCode = main(process.argv.slice(2));
 
 function main(args: string[]): number {
   const asked = read(args);
   if (asked === null) return 2;
+  if (asked.help) {
+    console.log(usage);
+    return 0;
+  }
 
   const composed = composeMinistries();
   if ('errors' in composed) {
@@ -79,6 +85,7 @@ function listed(names: readonly string[]): string {
 }
 
 interface Asked {
+  help: boolean;
   check: boolean;
   /** The one contract to write; all files where none is named. */
   contract?: ContractName;
@@ -87,15 +94,15 @@ interface Asked {
 /** What the arguments ask for; null, having said what is understood, where they are not. */
 function read(args: string[]): Asked | null {
   try {
-    const options = { check: { type: 'boolean', default: false }, contract: { type: 'string' } } as const;
-    const { check, contract } = parseArgs({ args, options }).values;
-    if (contract === undefined) return { check };
+    const flag = { type: 'boolean', default: false } as const;
+    const options = { help: flag, check: flag, contract: { type: 'string' } } as const;
+    const { contract, ...flags } = parseArgs({ args, options }).values;
+    if (contract === undefined) return flags;
     const name = contractNames.find((each) => each === contract);
     if (name === undefined) throw new Error(`There is no contract "${contract}", but ${listed(contractNames)}.`);
-    return { check, contract: name };
+    return { ...flags, contract: name };
   } catch (error) {
-    const usage = `node schema/compose.ts [--check] [--contract ${contractNames.join('|')}]`;
-    console.error(`${(error as Error).message}\nUsage: ${usage}`);
+    console.error(`${(error as Error).message}\n${usage}`);
     return null;
   }
 }

@@ -89,18 +89,23 @@ test.each<[string, string, unknown, object]>([
   },
 );
 
-test.each([['query A { a: __typename } query B { __typename }', /`operationName` must name one/]])(
-  'a document of which no operation is chosen is refused',
-  async (query, message) => {
-    const { status, body } = await hub.ask(query);
-    expect({ status, body }).toEqual({
-      status: 400,
-      body: {
-        errors: [{ message: expect.stringMatching(message), extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
-      },
-    });
-  },
-);
+test.each([
+  ['query A { a: __typename } query B { __typename }', undefined, /`operationName` must name one/],
+  ['query A { a: __typename }', 'B', /no operation named "B"/],
+  ['query A { a: __typename }', '', /no operation named ""/],
+])('a document of which no operation is chosen is refused: %s by %j', async (query, operationName, message) => {
+  const response = await fetch(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, operationName }),
+  });
+  expect({ status: response.status, body: await response.json() }).toEqual({
+    status: 400,
+    body: {
+      errors: [{ message: expect.stringMatching(message), extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }],
+    },
+  });
+});
 
 test.each([
   ['an empty object', '{}'],

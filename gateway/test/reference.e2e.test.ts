@@ -93,6 +93,16 @@ test('links lead from field to type, and another language opens at the same plac
   expect(faults).toEqual([]);
 });
 
+test('the contents show the type that is read, and the page stays at its top', async () => {
+  for (const type of ['Measure', 'MeasureStatus', 'YearCount', 'LabourMeasure', 'Agency']) {
+    await page.goto(`${address}/reference/kk/types/${type}.html`);
+    expect([type, await page.evaluate('scrollY')]).toEqual([type, 0]);
+    const here = await page.locator('.contents ul [aria-current]').boundingBox();
+    expect(here?.y).toBeGreaterThan(50);
+    expect(here?.y).toBeLessThan(870);
+  }
+});
+
 test('an example opens in GraphiQL', async () => {
   await page.goto(`${address}/reference/en/operations.html#examples.WhoAnswers`);
   await page.locator('[id="examples.WhoAnswers"]').getByRole('link', { name: 'Open in GraphiQL' }).click();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { measureOwners } from '@ortaq/schema/ministries';
 import { parse } from 'csv-parse/sync';
 import { afterAll, expect, test } from 'vitest';
 import { root, type RunningHub, startHub } from './hub.fixture.ts';
@@ -28,8 +29,8 @@ interface MeasureInFile {
 /** The measures that the hub was filled from. */
 const measures = (
   await Promise.all(
-    ['labour', 'justice', 'education'].map(async (ministry): Promise<MeasureInFile[]> =>
-      JSON.parse(await readFile(join(root, `subgraphs/${ministry}/data/measures.json`), 'utf8')),
+    measureOwners.map(async ({ name }): Promise<MeasureInFile[]> =>
+      JSON.parse(await readFile(join(root, `subgraphs/${name}/data/measures.json`), 'utf8')),
     ),
   )
 ).flat();

@@ -33,18 +33,20 @@ export async function changesBetween(
   const changes = differences.map((difference): Change => {
     const { class: level, code, coordinate, message } = difference;
     const ministries = declaring(coordinate, before, after);
-    const change = {
+    const retired =
+      level === 'BREAKING'
+        ? (difference.retires ?? [coordinate]).map(retiredSince).find((day) => day !== undefined)
+        : undefined;
+    return {
       class: level,
       code,
       coordinate,
       message: message + sightOf(difference),
       ministries,
       places: placesOf(coordinate, ministries, after.places),
-      hurt: hurtBy(difference, inUse),
+      hurt: hurtBy(difference, inUse, retired !== undefined),
+      ...(retired !== undefined && { retired }),
     };
-    if (level !== 'BREAKING') return change;
-    const retired = (difference.retires ?? [coordinate]).map(retiredSince).find((day) => day !== undefined);
-    return retired === undefined ? change : { ...change, retired };
   });
   return [...changes, ...brokenOperations(operations, before.api, after.api, changes)].toSorted(byWeight);
 }

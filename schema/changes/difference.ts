@@ -5,6 +5,8 @@ import type { Usage } from './usage.ts';
 export interface Difference extends Pick<Change, 'class' | 'code' | 'coordinate' | 'message'> {
   /** Whether an operation with this usage is touched; where left out: one that names or reaches the coordinate. */
   touches?: (usage: Usage) => boolean;
+  /** The same where the element is retired by now; `touches` where left out. */
+  touchesRetired?: (usage: Usage) => boolean;
   /** Elements of which one has to be retired for the change to be free; the coordinate where left out. */
   retires?: string[];
 }

@@ -15,11 +15,16 @@ export function operationsInUse(operations: readonly TrustedOperation[], schema:
   return operations.map((operation) => ({ operation, usage: usageOf(parse(operation.body), schema) }));
 }
 
-/** The trusted operations that a difference touches; a safe one touches none. */
-export function hurtBy(difference: Difference, operations: readonly OperationInUse[]): HurtOperation[] {
+/** The trusted operations that a difference, of something retired or not, touches; a safe one touches none. */
+export function hurtBy(
+  difference: Difference,
+  operations: readonly OperationInUse[],
+  isRetired: boolean,
+): HurtOperation[] {
   if (difference.class === 'SAFE') return [];
-  const { coordinate } = difference;
-  const touches = difference.touches ?? (({ used, reached }: Usage) => used.has(coordinate) || reached.has(coordinate));
+  const { coordinate, touchesRetired } = difference;
+  const isUsed = ({ used, reached }: Usage) => used.has(coordinate) || reached.has(coordinate);
+  const touches = (isRetired ? touchesRetired : undefined) ?? difference.touches ?? isUsed;
   return operations.filter(({ usage }) => touches(usage)).map(({ operation }) => named(operation));
 }
 

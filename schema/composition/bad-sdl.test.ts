@@ -154,7 +154,7 @@ const kinds: BadSdl[] = [
     ...before('extend type Query { agency(id: ID!): Agency }'),
     'INVALID_FIELD_SHARING',
     '"Query.agency"',
-    'one ministry own',
+    'where it is not owned',
   ],
   [
     'a field has another type elsewhere',

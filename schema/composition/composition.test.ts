@@ -80,6 +80,13 @@ test('descriptions that differ between ministries are a hint that names both pla
   });
 });
 
+test('a file that ends too soon is told at its last line', () => {
+  const result = composeMinistries(doctoredSdl('ministries/education/agencies.graphql', 'id: ID!\n}', 'id: ID!'));
+  expect(result).toMatchObject({
+    errors: [{ fix: expect.stringContaining('"}"'), places: [{ ministry: 'education', line: 3 }] }],
+  });
+});
+
 test('bad syntax is an error that names file and line', () => {
   expect(composeMinistries(doctoredSdl('ministries/education/agencies.graphql', 'id: ID!', 'id ID!'))).toEqual({
     errors: [

@@ -53,6 +53,17 @@ test('a query that no ministry can answer is told by its way, with the field tha
   ]);
 });
 
+test('a way that ends at an object is told as well; of fields that one reason hinders, once', () => {
+  const errors = errorsOf(
+    'type Query { a: A }\ntype A @key(fields: "id", resolvable: false) { id: ID! }',
+    'type Query { d: A }\ntype A @key(fields: "id number") {\n  id: ID!\n  b: B\n  number: Int!\n}\ntype B { c: Int }',
+  );
+  expect(errors).toMatchObject([{ code: 'SATISFIABILITY_ERROR', places: [{ ministry: 'justice', line: 4 }] }]);
+  expect(errors[0]?.message).toMatch(
+    /^No ministry can answer what a query may ask, a\.b:\n- from subgraph "labour":\n[^]*\nSo it is with A\.number\.$/,
+  );
+});
+
 test('what is declared twice is told with both places, in the one ministry that it is about', () => {
   const errors = errorsOf(
     'type Query { a: A }\ntype A { a: Int }\ntype A { b: Int }',

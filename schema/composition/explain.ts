@@ -5,14 +5,14 @@ import { mergedPlaces } from './merged-places.ts';
 import { mentionedPlaces } from './mentioned-places.ts';
 import type { Problem } from './problem.ts';
 import type { Subgraph } from './subgraph.ts';
-import { shortSatisfiability } from './satisfiability.ts';
+import { oncePerReason, shortSatisfiability } from './satisfiability.ts';
 
 /**
  * Completes what the composer says for a reader: ministry and place also where the composer left them out, what mends it,
  * and what all ministries get wrong together, as in common.graphql, once.
  */
 export function explained(problems: Problem[], subgraphs: readonly Subgraph[]): Problem[] {
-  const complete = problems.map((problem) => completed(problem, subgraphs));
+  const complete = oncePerReason(problems.map((problem) => completed(problem, subgraphs)));
   const told = new Map<string, Problem>();
   for (const problem of complete) {
     const key = JSON.stringify([problem.code, problem.message, problem.places.map(({ file, line }) => [file, line])]);

@@ -28,11 +28,13 @@ export function syntaxProblem(error: GraphQLError): Problem {
   const problem = problemFromError(error);
   const [place] = problem.places;
   if (!place) return problem;
-  const line = error.source?.body.split(/\r\n|[\n\r]/)[place.line - 1] ?? '';
+  const lines = error.source?.body.trimEnd().split(/\r\n|[\n\r]/) ?? [];
+  // The parser places the end of a file behind its last line, which no editor shows.
+  const line = Math.min(place.line, lines.length);
   return {
     ...problem,
-    fix: syntaxFix(problem.message, line),
-    places: [{ ...place, ministry: ministryOfFile(place.file) }],
+    fix: syntaxFix(problem.message, lines[line - 1] ?? ''),
+    places: [{ ministry: ministryOfFile(place.file), file: place.file, line }],
   };
 }
 

@@ -18,9 +18,11 @@ export function labelProblems(
 ): Problem[] {
   const read = files.map(entriesOf);
   const entries = read.flatMap((file) => file.entries);
+  // Of a file that nobody can read, one fault is enough.
+  const unread = new Set(files.filter((_, at) => read[at]?.entries.length === 0).map(({ file }) => file));
   return [
     ...read.flatMap(({ problems }) => problems),
-    ...missing(apiSchema, entries, places, new Set(files.map(({ file }) => file))),
+    ...missing(apiSchema, entries, places, new Set(files.map(({ file }) => file)), unread),
     ...entries.filter(({ coordinate }) => !isThere(apiSchema, coordinate)).map(stale),
     ...twice(entries),
     ...entries.flatMap(malformed),
@@ -33,6 +35,7 @@ function missing(
   entries: LabelEntry[],
   places: ReadonlyMap<string, Place[]>,
   files: ReadonlySet<string>,
+  unread: ReadonlySet<string>,
 ): Problem[] {
   const labelled = new Set(entries.map(({ coordinate }) => coordinate));
   return Object.values(apiSchema.getTypeMap())
@@ -40,7 +43,7 @@ function missing(
       if (!isEnumType(type) || isIntrospectionType(type)) return [];
       return [type.name, ...type.getValues().map(({ name }) => `${type.name}.${name}`)];
     })
-    .filter((coordinate) => !labelled.has(coordinate))
+    .filter((coordinate) => !labelled.has(coordinate) && !unread.has(fileFor(places.get(coordinate), files)))
     .map((coordinate) => ({
       code: 'LABEL_MISSING',
       message: `${coordinate} has no label.`,

@@ -115,3 +115,22 @@ test('without a hub nothing leads to GraphiQL', () => {
   expect(pageOf(still, 'en/operations.html')).toContain('Planned');
   expect(pageOf(still, 'en/operations.html')).not.toMatch(/GraphiQL|\?query=/);
 });
+
+test('an operation asks who answers for its fields, and for an interface’s in the types that have it', () => {
+  const measure = 'interface Measure @key(fields: "id") { id: ID! title: String }';
+  const small = smallReference(
+    {
+      justice: `
+        type Query { measures: [Measure!] } ${measure}
+        type LabourMeasure implements Measure @key(fields: "id") { id: ID! title: String @external }`,
+      labour: `
+        type Query { directions: Int } interface Measure { id: ID! title: String }
+        type LabourMeasure implements Measure @key(fields: "id") { id: ID! title: String }`,
+      finance: 'type Query { budget: Int }',
+    },
+    { operations: ['query Titles { measures { title } }'] },
+  );
+  const titles = placeOn(pageOf(small, 'en/operations.html'), 'tests.Titles');
+  const asked = [...titles.matchAll(/class="ministry"[^>]*>(\w+)/g)].map(([, ministry]) => ministry);
+  expect(asked).toEqual(['justice', 'labour']);
+});

@@ -86,3 +86,7 @@ test('all ministries that declare the element are named', () => {
     { ministry: 'labour', file: 'labour.graphql', line: 1 },
   ]);
 });
+
+test('a root type, to which every ministry adds, needs none', () => {
+  expect(check(`${described} type Mutation { "It." run: Thing } type Subscription { "It." runs: Thing }`)).toEqual([]);
+});

@@ -8,13 +8,15 @@ export const descriptions: Rule = ({ composition, places }) => {
   const breaches = Object.values(composition.apiSchema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
     .flatMap((type) => [
-      // `Query` itself is every ministry's and needs no words.
-      ...(type.name === 'Query' ? [] : [{ coordinate: type.name, description: type.description }]),
+      // The root types are every ministry's and need no words.
+      ...(roots.has(type.name) ? [] : [{ coordinate: type.name, description: type.description }]),
       ...elementsOf(type).map(({ coordinate, is }) => ({ coordinate, description: is.description })),
     ])
     .filter(({ description }) => !description?.trim())
     .map(({ coordinate }) => ({ coordinate, message: `${coordinate} has no description.`, fix }));
   return toProblems('DESCRIPTION_MISSING', breaches, places);
 };
+
+const roots: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']);
 
 const fix = 'Write one above it, in the file of the ministry that owns it.';

@@ -29,7 +29,7 @@ test.each(['Entry', '[ReportProgressPayload]', 'Boolean!', 'Either'])('a mutatio
     {
       code: 'MUTATION_PAYLOAD',
       message: `Mutation.reportProgress gives ${type} instead of its own ReportProgressPayload.`,
-      fix: 'Let it return `type ReportProgressPayload { <what it changed> faults: [Fault!]! }`.',
+      fix: 'Let it return `type ReportProgressPayload { <what it changed> faults: [Fault!]! @listSize(assumedSize: N) }`.',
       places: [{ ministry: 'justice', file: 'justice.graphql', line: 2 }],
     },
   ]);
@@ -48,7 +48,7 @@ test.each([
   expect(check(passage, replacement)).toMatchObject([
     {
       code: 'MUTATION_PAYLOAD',
-      message: 'ReportProgressPayload has not just what the mutation changed, as one nullable object, and its faults.',
+      message: 'ReportProgressPayload is not just what the mutation changed, as one nullable object, and its faults.',
       places: [{ line: 3 }],
     },
   ]);

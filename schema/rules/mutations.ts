@@ -16,6 +16,9 @@ export const mutations: Rule = ({ composition: { apiSchema }, places }) => {
 
 type Field = GraphQLField<unknown, unknown>;
 
+const shapeOf = (payload: string): string =>
+  `type ${payload} { <what it changed> faults: [Fault!]! @listSize(assumedSize: N) }`;
+
 function payloadBreaches(field: Field): Breach[] {
   const coordinate = `Mutation.${field.name}`;
   const expected = `${field.name.charAt(0).toUpperCase()}${field.name.slice(1)}Payload`;
@@ -25,7 +28,7 @@ function payloadBreaches(field: Field): Breach[] {
       {
         coordinate,
         message: `${coordinate} gives ${String(field.type)} instead of its own ${expected}.`,
-        fix: `Let it return \`type ${expected} { <what it changed> faults: [Fault!]! }\`.`,
+        fix: `Let it return \`${shapeOf(expected)}\`.`,
       },
     ];
   }
@@ -35,8 +38,8 @@ function payloadBreaches(field: Field): Breach[] {
   return [
     {
       coordinate: expected,
-      message: `${expected} has not just what the mutation changed, as one nullable object, and its faults.`,
-      fix: `Write it as \`type ${expected} { <what it changed> faults: [Fault!]! }\`; more belongs to the object.`,
+      message: `${expected} is not just what the mutation changed, as one nullable object, and its faults.`,
+      fix: `Write it as \`${shapeOf(expected)}\`; more belongs to the object.`,
     },
   ];
 }
@@ -51,7 +54,7 @@ function faultBreaches(fault: GraphQLNamedType): Breach[] {
     {
       coordinate: 'Fault',
       message: 'Fault is not what all mutations give.',
-      fix: `Write it as \`type Fault { ${faultFields.join(' ')} }\`, in common.graphql.`,
+      fix: `Write it as \`type Fault @shareable { ${faultFields.join(' ')} }\`, in common.graphql.`,
     },
   ];
 }

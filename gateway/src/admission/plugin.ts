@@ -30,10 +30,11 @@ function noSuchKind(kind: string): GraphQLError {
   });
 }
 
-function noSuchOperation(name: string | undefined): GraphQLError {
-  const message = name
-    ? `The document has no operation named "${name}".`
-    : 'The document has several operations: `operationName` must name one.';
+function noSuchOperation(name: string | null | undefined): GraphQLError {
+  const message =
+    typeof name === 'string'
+      ? `The document has no operation named "${name}".`
+      : 'The document has several operations: `operationName` must name one.';
   return new GraphQLError(message, {
     extensions: { code: errorCodes.operationResolutionFailure, http: { status: 400 } },
   });

@@ -36,20 +36,27 @@ function isAsked(
 ): boolean {
   let sets: SelectionSetNode[] = [operation.selectionSet];
   for (const step of path.filter((each) => typeof each === 'string')) {
-    const fields = sets.flatMap((set) => fieldsIn(set, fragments)).filter((field) => responseName(field) === step);
+    const fields = fieldsIn(sets, fragments).filter((field) => responseName(field) === step);
     if (fields.length === 0) return false;
     sets = fields.flatMap(({ selectionSet }) => selectionSet ?? []);
   }
   return true;
 }
 
-function fieldsIn(set: SelectionSetNode, fragments: FragmentDefinitionNode[]): FieldNode[] {
-  return set.selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsIn(selection.selectionSet, fragments);
-    const spread = fragments.find(({ name }) => name.value === selection.name.value);
-    return spread ? fieldsIn(spread.selectionSet, fragments) : [];
-  });
+/** Each fragment is opened once: a few that spread one another twice would else be opened millions of times. */
+function fieldsIn(sets: SelectionSetNode[], fragments: FragmentDefinitionNode[]): FieldNode[] {
+  const opened = new Set<string>();
+  const open = (set: SelectionSetNode): FieldNode[] =>
+    set.selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return [selection];
+      if (selection.kind === Kind.INLINE_FRAGMENT) return open(selection.selectionSet);
+      const { value } = selection.name;
+      if (opened.has(value)) return [];
+      opened.add(value);
+      const spread = fragments.find(({ name }) => name.value === value);
+      return spread ? open(spread.selectionSet) : [];
+    });
+  return sets.flatMap(open);
 }
 
 const responseName = ({ alias, name }: FieldNode) => (alias ?? name).value;

@@ -5,7 +5,7 @@ import type { Element } from '../elements.ts';
 import type { Usage } from '../usage.ts';
 import type { Inspected } from './inspected.ts';
 
-type Touch = Pick<Difference, 'touches' | 'retires'>;
+type Touch = Pick<Difference, 'touches' | 'touchesRetired' | 'retires'>;
 
 /** Which operations a change of the API schema touches, and whose deprecation frees it, where not by its coordinate. */
 export function touchOf(change: Inspected, coordinate: string, schema: GraphQLSchema, elements: Elements): Touch {
@@ -28,7 +28,11 @@ export function touchOf(change: Inspected, coordinate: string, schema: GraphQLSc
           omitted.has(coordinate) || (isNonNull(coordinate, elements) && nullable.has(coordinate)),
       };
     case 'ENUM_VALUE_REMOVED':
-      return { touches: ({ used, returned }) => used.has(coordinate) || returned.has(change.meta.enumName) };
+      return {
+        touches: ({ used, returned }) => used.has(coordinate) || returned.has(change.meta.enumName),
+        // Who asks for the enum knew that the value goes, and has nothing to change.
+        touchesRetired: ({ used }) => used.has(coordinate),
+      };
     case 'ENUM_VALUE_ADDED':
       return { touches: ({ returned }) => returned.has(change.meta.enumName) };
     case 'UNION_MEMBER_ADDED':

@@ -74,7 +74,7 @@ export const contract: Contract = {
   `,
 };
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@authenticated", "@tag", "@inaccessible", "@cost", "@listSize", "@override"]) `;
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@provides", "@interfaceObject", "@authenticated", "@policy", "@tag", "@inaccessible", "@cost", "@listSize", "@override"]) `;
 
 /** The version of the contract that SDL composes to, by ministry; `<ministry>.graphql` is the file of each. */
 export function versionOf(sdl: Contract, urls: Record<string, string> = {}): Version {

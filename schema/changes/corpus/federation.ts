@@ -192,4 +192,9 @@ export const federationCases: Case[] = [
     isReversed: true,
     expected: [['DANGEROUS', 'FIELD_UNSHARED', 'Office.floor', 'education labour', '']],
   },
+  {
+    name: 'a policy is asked for, whose type the specification brings',
+    edits: [['labour', 'city: String ', 'city: String @policy(policies: [["read"]]) ']],
+    expected: [['DANGEROUS', 'ACCESS_CHANGED', 'Office.city', 'labour', 'Offices']],
+  },
 ];

@@ -58,7 +58,8 @@ export const retirementCases: Case[] = [
     expected: [['BREAKING', 'INPUT_FIELD_REMOVED', 'PlanFilter.code', 'justice', 'Filtered', retired]],
   },
   {
-    name: 'a deprecated enum value is removed after its day, but an operation may be given it',
+    name: 'a deprecated enum value is removed after its day: whose variable may hold it is hurt, who only asks is not',
+    operation: 'query Statuses { plans(limit: 5) { status } }',
     edits: [['justice', 'PAUSED @deprecated(reason: "Never used. Removed after 2026-10-31.")', '']],
     expected: [['BREAKING', 'ENUM_VALUE_REMOVED', 'PlanStatus.PAUSED', 'justice', 'Plans Filtered', retired]],
   },

@@ -62,7 +62,8 @@ export function readSupergraph({ definitions }: DocumentNode): Supergraph {
   const nameOf = (graph: string) => graphs.get(graph)?.name ?? graph;
   const types = definitions
     .filter(isTypeDefinitionNode)
-    .filter(({ name }) => !/^(join|link)__/.test(name.value))
+    // Types with "__" are the specifications' own, such as `policy__Policy`.
+    .filter(({ name }) => !name.value.includes('__'))
     .map((node) => [node.name.value, readType(node, nameOf)] as const);
   const joined = new Map(types);
   for (const type of joined.values()) takeFromInterfaces(type, joined);

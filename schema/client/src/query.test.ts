@@ -92,6 +92,15 @@ describe('what is sent', () => {
     expect(received[0]?.sent).toEqual({ variables, extensions });
   });
 
+  test('goes by POST where an address would be too long for the hub', async () => {
+    const { query, received } = await hubAnswering(json(whole), { method: 'GET' });
+    const long = { ...variables, filter: { text: 'ұ'.repeat(1_000) } };
+    for (const text of ['ұ', long.filter.text]) await query(MeasuresPageDocument, { ...long, filter: { text } });
+    expect(received.map(({ method }) => method)).toEqual(['GET', 'GET']);
+    await query(MeasuresPageDocument, { ...long, filter: { text: 'ұ'.repeat(1_400) } });
+    expect(received.at(-1)).toMatchObject({ method: 'POST', sent: { extensions } });
+  });
+
   test('is never a mutation by GET', async () => {
     const document = new TypedDocumentString<object, { id: string }>('mutation M { m }', { hash, type: 'mutation' });
     const { query, received } = await hubAnswering(json(whole), { method: 'GET' });

@@ -21,7 +21,8 @@ const fixes: Record<string, string> = {
   EXTERNAL_ARGUMENT_MISSING: "Declare the field with all arguments that the owner's has.",
   EXTERNAL_ARGUMENT_TYPE_MISMATCH: agree,
   EXTERNAL_COLLISION_WITH_ANOTHER_DIRECTIVE: 'A field of another ministry is @external alone.',
-  EXTERNAL_MISSING_ON_BASE: 'Take @external away where the field is owned, or write its name as the owner does.',
+  EXTERNAL_MISSING_ON_BASE:
+    'Take @external away where the field is owned, or write its name as the owner does; take the stub out if its owner has left.',
   EXTERNAL_ON_INTERFACE: 'Take @external off the interface: it stands on the fields of object types.',
   EXTERNAL_TYPE_MISMATCH: agree,
   EXTERNAL_UNUSED: 'Take the field out, or name it in the @requires or @key that needs it.',
@@ -52,7 +53,7 @@ const fixes: Record<string, string> = {
   INTERFACE_KEY_NOT_ON_IMPLEMENTATION: 'Give every type that implements the interface the same @key.',
   INTERFACE_OBJECT_USAGE_ERROR: 'A ministry has an interface as @interfaceObject with a @key, or its types; not both.',
   INVALID_FIELD_SHARING:
-    'Let one ministry own the field; another takes it as @external or as a key. Is it a value: mark it @shareable in all.',
+    'Take the field out where it is not owned: clients read it from its owner. Does it move: @override(from: "<its owner>"). Is its type a value: @shareable in all.',
   INVALID_LINK_DIRECTIVE_USAGE: 'Write @link as the federation.graphql of another ministry does.',
   INVALID_LINK_IDENTIFIER: 'Write the address of @link as the federation.graphql of another ministry does.',
   INVALID_SHAREABLE_USAGE: 'Write @shareable once, on a field of an object type or on the type.',

@@ -173,4 +173,10 @@ const fitDrawer = () => {
 };
 isWide.addEventListener('change', fitDrawer);
 fitDrawer();
-drawer.querySelector('.contents details ul [aria-current]')?.scrollIntoView({ block: 'center' });
+// The contents show where the reader is. `scrollIntoView` would move the page with them.
+const contents = drawer.closest('.contents');
+const here = contents.querySelector('details ul [aria-current]');
+if (here) {
+  const below = here.getBoundingClientRect().top - contents.getBoundingClientRect().top;
+  contents.scrollTop += below - contents.clientHeight / 2;
+}

@@ -1,6 +1,8 @@
+import { type GraphQLNamedType, isObjectType } from 'graphql';
 import { html, type Markup } from '../markup.ts';
 import type { Example } from '../model/examples.ts';
 import { partsOf } from '../model/coordinate.ts';
+import type { Model } from '../model/model.ts';
 import { operationPlace } from '../paths.ts';
 import { operationText } from './operation-text.ts';
 import type { Page } from './page.ts';
@@ -56,14 +58,23 @@ function operation(view: View, example: Example): Markup {
   </section>`;
 }
 
-/** The ministries that alone answer for a field of the operation. */
+/** The ministries that alone answer for a field of the operation: for an interface's, in each type that has it too. */
 function ministriesAsked({ model }: View, { uses }: Example): string[] {
   const asked = uses.flatMap(({ coordinate }) => {
     const { type, member, argument } = partsOf(coordinate) ?? { type: '' };
-    const owners = member === undefined || argument !== undefined ? [] : model.ofField(type, member);
-    return owners.length === 1 ? owners : [];
+    if (member === undefined || argument !== undefined) return [];
+    return [type, ...implementations(model, type)].flatMap((each) => {
+      const owners = model.ofField(each, member);
+      return owners.length === 1 ? owners : [];
+    });
   });
   return [...new Set(asked)];
+}
+
+function implementations({ types }: Model, implemented: string): string[] {
+  const isOne = (type: GraphQLNamedType) =>
+    isObjectType(type) && type.getInterfaces().some(({ name }) => name === implemented);
+  return types.flatMap(({ type }) => (isOne(type) ? [type.name] : []));
 }
 
 function inExplorer(explorer: string, { body, variables }: Example): string {
