@@ -8,7 +8,10 @@ interface MinistryEntry {
   measureType: string | null;
 }
 
-/** The ministries in the order of their ports: the only list of them. `pnpm new:ministry` adds a line. */
+/**
+ * The ministries in the order of their ports: the only list of them, which `pnpm new:ministry` makes longer. What people
+ * call them is in ministry-names.json.
+ */
 export const ministryEntries = [
   { name: 'labour', port: 4001, measureType: 'LabourMeasure' },
   { name: 'justice', port: 4002, measureType: 'JusticeMeasure' },

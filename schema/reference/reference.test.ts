@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { composeMinistries } from '../composition/composition.ts';
 import { elementsIn } from '../changes/elements.ts';
+import { ministries } from '../sdl.ts';
 import { languages } from './language.ts';
 import { ministryNames, readNames } from './names.ts';
 import { readDescribedOperations } from './operations.ts';
@@ -26,6 +27,11 @@ const plain = (text: string) => text.replaceAll(/&#(\d+);/g, (_, code: string) =
 const valuesOf = (page: string, attribute: string) =>
   [...page.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) => plain(value));
 const ids = new Map([...pages].map(([path, page]) => [path, new Set(valuesOf(page, 'id'))]));
+
+test('every ministry is called by its name in every language', () => {
+  const nameless = ministries.filter((name) => languages.some((language) => !ministryNames.get(name)?.[language]));
+  expect(nameless).toEqual([]);
+});
 
 test('every type, field, argument and value of the schema has its place on a page, in every language', () => {
   const lost = languages.flatMap((language) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measuresFile, withMinistry, withStub } from './contract.ts';
+import { measuresFile, withMinistry, withNames, withStub } from './contract.ts';
 
 const order = { name: 'health', measureType: 'HealthMeasure', port: 4006 };
 
@@ -18,6 +18,11 @@ test('the list gets a line at its port’s place', () => {
   );
   expect(withMinistry(list(['b', 4010]), order)).toBe(list(['b', 4010]).replace("  { name: 'b'", `${health}$&`));
   expect(() => withMinistry('export const ministryEntries = [];', order)).toThrow('a line each');
+});
+
+test('the names get those that the register has, and nothing else of it', () => {
+  const names = withNames('{ "a": { "en": "A" } }', 'health', { original: 'KK', en: 'Ministry of Health', kk: 'Д' });
+  expect(JSON.parse(names)).toEqual({ a: { en: 'A' }, health: { kk: 'Д', en: 'Ministry of Health' } });
 });
 
 const stubs = {

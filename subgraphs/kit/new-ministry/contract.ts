@@ -24,6 +24,12 @@ export function withMinistry(list: string, { name, measureType, port }: Order): 
   return lines.toSpliced(place, 0, `  { name: '${name}', port: ${port}, measureType: '${measureType}' },`).join('\n');
 }
 
+/** The ministries' names in three languages with one more, as far as justice's register has it. */
+export function withNames(names: string, ministry: string, given: Record<string, unknown>): string {
+  const { kk, ru, en } = given;
+  return `${JSON.stringify({ ...(JSON.parse(names) as object), [ministry]: { kk, ru, en } }, null, 2)}\n`;
+}
+
 /** Justice's stubs with one more, which is as the example's. */
 export function withStub(stubs: Example, measureType: string): string {
   const { text, measureType: example } = stubs;

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { measuresFile, withMinistry, withStub } from './contract.ts';
+import { measuresFile, withMinistry, withNames, withStub } from './contract.ts';
 import type { Agency } from './known.ts';
 import type { Order } from './order.ts';
 import { filled, ownerOf, wordsOf } from './words.ts';
@@ -12,16 +12,18 @@ export type NewFile = { path: string } & ({ text: string } | { target: string })
 /** The ministry whose contract and package the new one's begin from: the smallest. */
 const example = { name: 'education', measureType: 'EducationMeasure' };
 
+const namesPath = 'schema/ministry-names.json';
 const templates = fileURLToPath(new URL('./template', import.meta.url));
 const ending = '.template';
 
-/** All that a ministry needs to join the project in the folder `root`: new files, and the two that get longer. */
+/** All that a ministry needs to join the project in the folder `root`: new files, and those that get longer. */
 export async function filesOf(order: Order, agency: Agency, root: string, now = new Date()): Promise<NewFile[]> {
   const read = (path: string) => readFile(join(root, path), 'utf8');
   return [
     ...(await contractFiles(order, agency, read)),
     ...(await subgraphFiles(order, agency, read, now)),
     { path: 'schema/ministries.ts', text: withMinistry(await read('schema/ministries.ts'), order) },
+    { path: namesPath, text: withNames(await read(namesPath), order.name, agency.name) },
   ];
 }
 
