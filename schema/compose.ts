@@ -50,7 +50,7 @@ function main(args: string[]): number {
   if (clients === null) return 2;
 
   const problems = [...composed.hints, ...hints, ...operationProblems(clients, composed.apiSchema)];
-  for (const problem of [...problems, ...deprecatedUses(clients, composed.apiSchema)]) {
+  for (const problem of [...problems, ...composed.underWay, ...deprecatedUses(clients, composed.apiSchema)]) {
     console.error(`${printProblem(problem)}\n`);
   }
   const files = { ...composed, contracts, manifest: manifestText(operationsOf(clients)) };

@@ -38,7 +38,7 @@ test.each([
   expect(output.split('\n')).toHaveLength(Number(total) + 2);
 });
 
-test('where labour hangs, the example says so, and tells what the others own', async () => {
+test('where labour hangs, the example says so, with what it last registered and what the others own', async () => {
   const whole = await example(hub.port, '--language', 'ru');
   const [pid] = await hub.processes('subgraphs/labour/src/main.ts');
   if (pid === undefined) throw new Error('labour does not run');
@@ -46,7 +46,8 @@ test('where labour hangs, the example says so, and tells what the others own', a
   try {
     const { code, output } = await example(hub.port, '--language', 'ru');
     expect(code).toBe(0);
-    expect(lineOf('labour-5', output)).toBe('labour-5  [—]  —');
+    // What labour last registered stands in, and says since when.
+    expect(lineOf('labour-5', output)).toBe(`${lineOf('labour-5', whole.output)} (2026-11-01)`);
     expect(lineOf('justice-1', output)).toBe(lineOf('justice-1', whole.output));
     expect(output).toMatch(/\nНет данных министерства: labour\n$/);
     expect(whole.output).not.toContain('Нет данных');

@@ -40,6 +40,7 @@ export async function inspect(baseline: Baseline | null, today: string): Promise
     comparedWith,
     composition: filtered.errors.map(tidied),
     hints: [...composition.hints, ...filtered.hints].map(tidied),
+    underWay: composition.underWay.map(tidied),
     rules: breaches(contract).map(tidied),
     labels: labelProblems(composition.apiSchema, readLabelFiles(), places).map(tidied),
     operations: unfit,

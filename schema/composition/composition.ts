@@ -25,6 +25,8 @@ export interface Composition {
   apiSchema: GraphQLSchema;
   /** Where subgraphs contradict one another without breaking composition. */
   hints: Problem[];
+  /** What is left to do of moves by `@override`: nothing contradicts, for a move goes in this order. */
+  underWay: Problem[];
 }
 
 /** Why the SDL does not compose; never both this and a composition. */
@@ -50,6 +52,13 @@ export function composeMinistries(modules?: (name: Ministry) => DocumentNode[]):
   }
 }
 
+/** What the composer says between the steps of a move from ministry to ministry. */
+const steps = new Set([
+  'OVERRIDDEN_FIELD_CAN_BE_REMOVED',
+  'OVERRIDE_DIRECTIVE_CAN_BE_REMOVED',
+  'OVERRIDE_MIGRATION_IN_PROGRESS',
+]);
+
 /**
  * Composes subgraphs. Faults of the SDL come back as `errors`; the order of files and definitions does not change the API
  * schema's text.
@@ -60,15 +69,17 @@ export function compose(subgraphs: readonly Subgraph[]): Composition | Compositi
       subgraphs.map(({ name, url, modules }) => ({ name, url, typeDefs: joined(modules) })),
     );
     if (result.errors) return { errors: explained(result.errors.map(problemFromError), subgraphs) };
+    const hints = explained(
+      result.hints.map(({ message, nodes, definition: { code } }) => problemFromError({ message, nodes, code })),
+      subgraphs,
+    );
     const apiSchema = lexicographicSortSchema(result.schema.toAPISchema().toGraphQLJSSchema());
     return {
       supergraph: `${notice}${result.supergraphSdl.trimEnd()}\n`,
       api: `${notice}${printSchema(apiSchema)}\n`,
       apiSchema,
-      hints: explained(
-        result.hints.map(({ message, nodes, definition: { code } }) => problemFromError({ message, nodes, code })),
-        subgraphs,
-      ),
+      hints: hints.filter(({ code }) => !steps.has(code)),
+      underWay: hints.filter(({ code }) => steps.has(code)),
     };
   } catch (error) {
     const problems = error instanceof GraphQLError ? [problemFromError(error)] : brokenLinks(subgraphs);

@@ -1,11 +1,11 @@
+import { pageHeaders } from '../http/page-headers.ts';
 import type { Tab } from './examples.ts';
 
 /**
- * What the page may do: everything comes from the hub itself, nothing runs that is not a file of
- * it, and no other page may frame it. Monaco, GraphiQL's editor, sets styles inline; its fonts
- * and icons are in the style sheet.
+ * The headers of the page and of its files: everything comes from the hub itself, nothing runs that is not a file of it,
+ * and no other page may frame it. Monaco, GraphiQL's editor, sets styles inline; its fonts and icons are in the style sheet.
  */
-const policy = [
+export const headers = pageHeaders([
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
@@ -16,17 +16,7 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join('; ');
-
-/** The headers of the page and of its files. */
-export const securityHeaders = {
-  'content-security-policy': policy,
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-};
+]);
 
 /** GraphiQL's page. Addresses are relative, so that it works under any prefix of a proxy. */
 export function renderPage(tabs: Tab[], logo: string): string {

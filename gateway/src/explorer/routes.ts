@@ -4,10 +4,7 @@ import { once, sendPacked } from '../http/packed.ts';
 import { revalidate } from '../http/revalidate.ts';
 import { readAssets, readLogo } from './assets.ts';
 import { exampleTabs } from './examples.ts';
-import { renderPage, securityHeaders } from './page.ts';
-
-/** Kept by browsers, but asked for before each use: the files of two releases never mix. */
-const headers = { ...securityHeaders, 'cache-control': 'no-cache' };
+import { headers, renderPage } from './page.ts';
 
 /**
  * GraphiQL for a browser at `/`, its files at `/explorer/*`; a browser that goes to `/graphql` is
@@ -34,4 +31,4 @@ export function explorerRoutes(app: FastifyInstance, schema: Promise<GraphQLSche
   });
 }
 
-const isForPeople = ({ headers: { accept = '' } }: FastifyRequest) => accept.includes('text/html');
+const isForPeople = (request: FastifyRequest) => (request.headers.accept ?? '').includes('text/html');

@@ -58,7 +58,7 @@ export function createGateway(options: {
           const answer = await executor(request).catch((error: Error) => {
             throw refusalOf(error);
           });
-          return reportInvalidValues(keepAskedPaths(restore(answer), asked), asked, log);
+          return reportInvalidValues(restore(keepAskedPaths(answer, request)), asked, log);
         },
       };
     },

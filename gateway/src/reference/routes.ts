@@ -3,12 +3,13 @@ import { languages } from '@ortaq/schema/reference/languages';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { sendPacked } from '../http/packed.ts';
+import { pageHeaders } from '../http/page-headers.ts';
 import { revalidate } from '../http/revalidate.ts';
 import { languageFor } from './language.ts';
 import { type Pages, renderPages } from './pages.ts';
 
 /** All comes from the hub itself, nothing runs that is not a file of it, and no other page may frame it. */
-const policy = [
+const headers = pageHeaders([
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -16,18 +17,7 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-].join('; ');
-
-const headers = {
-  'content-security-policy': policy,
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  // Kept by browsers, but asked for before each use: it changes with the schema.
-  'cache-control': 'no-cache',
-};
+]);
 
 /** What the reference is of. */
 export interface Documented {

@@ -12,7 +12,7 @@ type Level = 'error' | 'warning' | 'notice';
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function asGithub(report: Report): string {
-  const { composition, hints, rules, labels, operations, shared, deprecated, changes, steps, notes } = report;
+  const { composition, hints, rules, labels, operations, shared, underWay, deprecated, changes, steps, notes } = report;
   return [
     ...[...composition, ...hints, ...rules, ...labels, ...operations, ...shared].map((problem) =>
       ofProblem('error', problem),
@@ -21,7 +21,7 @@ export function asGithub(report: Report): string {
     ...steps
       .filter(({ isSafe }) => isSafe)
       .map(({ says, steps: next }) => annotation('notice', 'SHARED_STEPS', [], [says, ...next])),
-    ...deprecated.map((problem) => ofProblem('warning', problem)),
+    ...[...underWay, ...deprecated].map((problem) => ofProblem('warning', problem)),
     ...notes.map((note) => annotation('warning', 'schema:check', [], [note])),
     verdictOf(report),
   ].join('\n');

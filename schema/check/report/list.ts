@@ -29,6 +29,7 @@ export function asList(report: Report): string {
     section('Dangerous changes', grouped(of('DANGEROUS')).map(printGroup)),
     section('Safe changes', grouped(of('SAFE')).map(printGroup)),
     section('What all share, in steps', steps.length > 0 ? [howToStep, ...steps.map(printSteps)] : []),
+    section('Moves under way', report.underWay.map(printProblem)),
     section('Deprecated, and still used', report.deprecated.map(printProblem)),
     ...notes.map((note) => `Note: ${note}`),
     [compared, verdictOf(report)].filter(Boolean).join(' '),

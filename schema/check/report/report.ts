@@ -11,6 +11,8 @@ export interface Report {
   composition: Problem[];
   /** Where ministries contradict one another without breaking composition. */
   hints: Problem[];
+  /** Moves by `@override` that are not at their end: they may go out. */
+  underWay: Problem[];
   /** Broken rules of the house. */
   rules: Problem[];
   /** What is wrong with the labels of enum values. */
@@ -43,6 +45,7 @@ export const emptyReport: Report = {
   notes: [],
   composition: [],
   hints: [],
+  underWay: [],
   rules: [],
   labels: [],
   operations: [],

@@ -47,8 +47,11 @@ async function measuresPage({ language, first, url }: Options): Promise<string> 
   const { data, missing, errors } = await query(MeasuresPageDocument, { language: languages[language], first });
   const nodes = data.measures?.nodes ?? [];
   const lines = nodes.map((measure) => {
-    const status = measure?.status ? label('MeasureStatus', measure.status, language) : '—';
-    return `${measure?.id ?? '—'}  [${status}]  ${measure?.title?.in.value ?? '—'}`;
+    // While its owner cannot be read, what it last registered stands in, and says since when.
+    const { title, status, asOf } = measure?.title ? { ...measure, asOf: undefined } : (measure?.registered ?? {});
+    const words = status ? label('MeasureStatus', status, language) : '—';
+    const since = asOf ? ` (${asOf.slice(0, 10)})` : '';
+    return `${measure?.id ?? '—'}  [${words}]  ${title?.in.value ?? '—'}${since}`;
   });
   return [
     `${typeLabel('Measure', language)}: ${nodes.length} / ${data.measures?.totalCount ?? '—'}`,

@@ -71,6 +71,8 @@ const fixes: Record<string, string> = {
   OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE: override,
   OVERRIDE_DIRECTIVE_CAN_BE_REMOVED: 'Take @override away.',
   OVERRIDE_FROM_SELF_ERROR: override,
+  OVERRIDE_MIGRATION_IN_PROGRESS:
+    'Raise the percentage step by step, with a deployment each; take the label away once the new owner answers all.',
   OVERRIDE_ON_INTERFACE: 'Put @override on the fields of the types that implement the interface.',
   OVERRIDE_SOURCE_HAS_OVERRIDE: override,
   PROVIDES_ON_NON_OBJECT_FIELD: 'Put @provides on a field that answers with an object.',
