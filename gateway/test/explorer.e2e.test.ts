@@ -165,6 +165,8 @@ test('a link brings its operation as one more tab, also after a reload', async (
     expect(await run()).toEqual({ data: { review: { id: 'KAZ-1' } } });
   };
   await isThere();
+  // GraphiQL keeps its tabs half a second after their last change.
+  await expect.poll(() => page.evaluate(`localStorage.getItem('graphiql:tabState')`)).toContain('Linked');
   await page.reload();
   await page.locator(panes.operation).waitFor();
   await isThere();

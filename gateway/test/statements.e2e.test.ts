@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type RunningHub, startHub } from './hub.fixture.ts';
 import { type MatrixData, matrixQuery } from './matrix.fixture.ts';
 
@@ -20,6 +20,11 @@ const generate = `
   INSERT INTO measure_link (recommendation_id, measure_id, basis, "order")
     SELECT made.id, measure, 'ILLUSTRATIVE', at FROM made, unnest($1::text[]) WITH ORDINALITY AS m(measure, at)`;
 
+interface Cost {
+  nodes: MatrixData['recommendations']['nodes'];
+  statements: { datname: string; calls: number; query: string }[];
+}
+
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await startHub();
@@ -37,18 +42,20 @@ afterAll(() => hub.stop());
 test('the matrix over 200 recommendations with all measures costs at most 16 SQL statements in all', async () => {
   const server = await hub.connect('postgres');
   await server.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
-  const cost = async (first: number) => {
+  onTestFinished(() => server.end());
+  const cost = async (first: number, tries = 5): Promise<Cost> => {
     await server.query('SELECT pg_stat_statements_reset()');
     const { body } = await hub.ask<MatrixData>(matrixQuery, { filter: { review: ['GEN-1'] }, first });
+    // On a busy machine a ministry may not be in time; what is counted here is statements, of a whole answer.
+    if (body.errors !== undefined && tries > 1) return cost(first, tries - 1);
     expect(body.errors).toBeUndefined();
-    const { rows } = await server.query<{ datname: string; calls: number; query: string }>(`
+    const { rows } = await server.query<Cost['statements'][number]>(`
       SELECT datname, calls::int AS calls, query FROM pg_stat_statements JOIN pg_database ON pg_database.oid = dbid
       WHERE datname = ANY('{labour,justice,foreign_affairs,education}') AND query !~* '^(SELECT \\$1|BEGIN|COMMIT)$' ORDER BY datname`);
     return { nodes: body.data.recommendations.nodes, statements: rows };
   };
   await cost(1);
   const { nodes, statements } = await cost(generated);
-  await server.end();
   expect(nodes).toHaveLength(generated);
   expect(nodes[0]?.measures.length).toBeGreaterThanOrEqual(20);
   const total = statements.reduce((sum, { calls }) => sum + calls, 0);
