@@ -81,14 +81,39 @@ test('a broken rule, an operation that does not fit and a hint are exit 1, each 
   expect(stdout).toMatch(/1 hint of composition, 1 breach of a house rule and 1 fault of a trusted operation\.$/m);
 
   copy.write('operations/examples/Nothing.graphql', '{\n');
+  copy.write('operations/follow-up/Nothing.graphql', 'query Nothing {\n  nothing\n}\n');
   expect(reportOf(copy)).toMatchObject({
     status: 1,
     report: {
       operations: [
-        { code: 'OPERATION_UNREADABLE', places: [{ file: 'schema/operations/examples/Nothing.graphql', line: 2 }] },
+        {
+          code: 'OPERATION_UNREADABLE',
+          fix: expect.stringContaining('close it'),
+          places: [{ file: 'schema/operations/examples/Nothing.graphql', line: 1 }],
+        },
+        { code: 'OPERATION_INVALID', places: [{ file: 'schema/operations/follow-up/Nothing.graphql', line: 2 }] },
       ],
     },
   });
+});
+
+test('a field moves by @override without a failure, and what comes next is told', () => {
+  const field = (directive: string) =>
+    `extend type Query {\n  "What it stands for."\n  motto: String${directive}\n}\ntype Agency`;
+  const copy = committedCopy(({ replace }) => {
+    replace('ministries/labour/agencies.graphql', 'type Agency', field(''));
+  });
+  copy.replace('ministries/education/federation.graphql', '"@key"', '"@key"\n      "@override"');
+  copy.replace('ministries/education/agencies.graphql', 'type Agency', field(' @override(from: "labour")'));
+  expect(reportOf(copy)).toMatchObject({
+    status: 0,
+    report: {
+      hints: [],
+      underWay: [{ code: 'OVERRIDDEN_FIELD_CAN_BE_REMOVED', fix: expect.stringContaining('takes the field out') }],
+      changes: [{ code: 'FIELD_MOVED', coordinate: 'Query.motto', class: 'DANGEROUS' }],
+    },
+  });
+  expect(copy.check().stdout).toMatch(/^Moves under way:\n {2}OVERRIDDEN_FIELD_CAN_BE_REMOVED: /m);
 });
 
 test('every file that cannot be read is told at once, and nothing as a stack', () => {
@@ -180,6 +205,16 @@ test('a baseline by name that cannot be read, and a wrong call, are exit 2 with 
     stderr: expect.stringContaining('neither a file nor a git revision'),
   });
   expect(unknown.stderr).toContain('fix: ');
+  const json = copy.check('--against', 'v9', '--format', 'json');
+  expect(json.status).toBe(2);
+  expect(JSON.parse(json.stdout)).toEqual({
+    version: 1,
+    exitCode: 2,
+    fault: { message: expect.stringContaining('"v9"'), fix: expect.any(String) },
+  });
+  const github = copy.check('--against', 'v9', '--format', 'github');
+  expect(github.status).toBe(2);
+  expect(github.stdout).toMatch(/^::error title=schema%3Acheck::"v9" is neither .*%0AFix: .*\n$/);
   expect(copy.check('--chek')).toMatchObject({
     status: 2,
     stdout: '',
@@ -197,6 +232,9 @@ test('outside of a repository composition and rules are checked, and a fault of 
   expect(stdout).toMatch(/All is well, and nothing was compared\.$/m);
 
   rmSync(join(copy.folder, 'operations'), { recursive: true });
+  expect(copy.check().status).toBe(0);
+
+  mkdirSync(join(copy.folder, 'operations/desk/NoFile.graphql'), { recursive: true });
   const failed = copy.check();
   expect(failed).toMatchObject({ status: 2, stderr: expect.stringContaining('The check itself failed') });
   expect(failed.stderr).not.toMatch(aStack);

@@ -78,6 +78,21 @@ test('a hint fails the check, even where the files are current', () => {
   expect(stderr).not.toContain('pnpm compose');
 });
 
+test('a move by @override that is under way is told, and is no failure', () => {
+  const copy = copyOfPackage();
+  copy.replace('ministries/education/federation.graphql', '"@key"', '"@key"\n      "@override"');
+  copy.replace('ministries/labour/agencies.graphql', 'type Agency', 'extend type Query { motto: String }\ntype Agency');
+  copy.replace(
+    'ministries/education/agencies.graphql',
+    'type Agency',
+    'extend type Query { motto: String @override(from: "labour") }\ntype Agency',
+  );
+  const { status, stdout, stderr } = copy.compose();
+  expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringMatching(/^Composed /) });
+  expect(stderr).toMatch(/^OVERRIDDEN_FIELD_CAN_BE_REMOVED: .*\n {4}at schema[^]*\n {4}fix: The other ministry takes/);
+  expect(copy.compose('--check').status).toBe(0);
+});
+
 test('a trusted operation that does not fit is exit 1 with file and line; one that is not GraphQL exit 2', () => {
   const copy = copyOfPackage();
   const file = 'operations/follow-up/FollowUpReviews.graphql';

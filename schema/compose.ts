@@ -5,20 +5,20 @@
  * a tag opens nothing, or a trusted operation does not fit; 2: the SDL does not compose, nobody could use a contract, an
  * operation's file is not GraphQL, or the command was called wrongly.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { GraphQLError } from 'graphql';
 import { composeMinistries } from './composition/composition.ts';
 import { composedFiles, driftedFiles } from './composition/drift.ts';
 import { placesIn } from './composition/places.ts';
-import { printProblem, problemFromError } from './composition/problem.ts';
+import { printProblem } from './composition/problem.ts';
 import { ministrySubgraphs } from './composition/subgraph.ts';
 import { filterContracts } from './contracts/contract.ts';
 import { type ContractName, contractNames } from './contracts/names.ts';
 import { schemaPath } from './sdl.ts';
 import { manifestText } from './trusted/manifest.ts';
-import { deprecatedUses, operationProblems } from './trusted/problems.ts';
-import { type ClientDocuments, operationsOf, readClientDocuments } from './trusted/read.ts';
+import { deprecatedUses, operationProblems, unreadableOperation } from './trusted/problems.ts';
+import { operationsOf, readClients } from './trusted/read.ts';
+import { listed } from './wording.ts';
 
 const usage = `Usage: node schema/compose.ts [--check] [--contract ${contractNames.join('|')}]`;
 
@@ -46,8 +46,12 @@ function main(args: string[]): number {
     return 2;
   }
 
-  const clients = readOperations();
-  if (clients === null) return 2;
+  const { clients, errors: unreadable } = readClients();
+  if (unreadable.length > 0) {
+    const told = unreadable.map(unreadableOperation).map(printProblem);
+    console.error(`The trusted operations cannot be read:\n\n${told.join('\n\n')}`);
+    return 2;
+  }
 
   const problems = [...composed.hints, ...hints, ...operationProblems(clients, composed.apiSchema)];
   for (const problem of [...problems, ...composed.underWay, ...deprecatedUses(clients, composed.apiSchema)]) {
@@ -64,24 +68,11 @@ function main(args: string[]): number {
   }
 
   const written = composedFiles(files).filter(([file]) => isAsked(file));
+  // Where there is no client yet, there is no folder for the manifest.
+  mkdirSync(`${schemaPath}operations`, { recursive: true });
   for (const [file, text] of written) writeFileSync(schemaPath + file, text);
   console.log(`Composed ${listed(written.map(([file]) => `schema/${file}`))}.`);
   return problems.length > 0 ? 1 : 0;
-}
-
-/** What clients are trusted to send; null, having said why, where a file of it is not GraphQL. */
-function readOperations(): ClientDocuments[] | null {
-  try {
-    return readClientDocuments();
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    console.error(`The trusted operations cannot be read:\n\n${printProblem(problemFromError(error))}`);
-    return null;
-  }
-}
-
-function listed(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(names);
 }
 
 interface Asked {

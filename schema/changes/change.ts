@@ -29,6 +29,8 @@ export interface Change {
   hurt: HurtOperation[];
   /** For a breaking change: the day, now past, that the deprecation named for the removal, as `YYYY-MM-DD`. */
   retired?: string;
+  /** For a breaking change of what is not retired: the day, still to come, that the deprecation named for the removal. */
+  planned?: string;
 }
 
 /** Whether the change may not be made: it breaks somebody, or its element was not given its time to retire. */

@@ -58,6 +58,36 @@ test('the message of a move says what to deploy first', async () => {
   );
 });
 
+test.each([
+  ['2026-11-21', / That day is past already: clients get no warning/],
+  ['2026-11-22', / That day is today: clients get no warning/],
+])('a deprecation whose day is %s says that clients get no warning', async (day, says) => {
+  const added = await changesOf('justice', 'pages: Int', `pages: Int @deprecated(reason: "No. Removed after ${day}.")`);
+  expect(added).toMatchObject([{ class: 'DANGEROUS', message: expect.stringMatching(says) }]);
+  const nearer = await changesOf('justice', 'Removed after 2027-03-31', `Removed after ${day}`);
+  expect(nearer).toMatchObject([{ class: 'DANGEROUS', message: expect.stringMatching(says) }]);
+});
+
+test('a deprecation whose day is to come says nothing of it', async () => {
+  const reason = 'No. Removed after 2026-11-23.';
+  const [change] = await changesOf('justice', 'pages: Int', `pages: Int @deprecated(reason: "${reason}")`);
+  expect(change).toMatchObject({ class: 'SAFE', message: `Plan.pages is deprecated: ${reason}` });
+});
+
+test('what is removed before the day of its deprecation names the day', async () => {
+  const [change] = await changesOf(
+    'justice',
+    'number: Int @deprecated(reason: "Ids do. Removed after 2027-03-31.")',
+    '',
+  );
+  expect(change).toMatchObject({ class: 'BREAKING', coordinate: 'Plan.number', planned: '2027-03-31' });
+});
+
+test('a default that is taken away is told as that', async () => {
+  const [change] = await changesOf('justice', 'limit: Int! = 20', 'limit: Int!');
+  expect(change?.message).toBe("Default value for argument 'limit' on field 'Query.plans' changed from '20' to none");
+});
+
 test('an operation that was not valid before is not told as broken', async () => {
   const [valid] = operations;
   if (!valid) throw new Error('no operation');

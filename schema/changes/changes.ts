@@ -1,3 +1,4 @@
+import { ministryOfFile } from '../composition/ministry-of-file.ts';
 import type { Place } from '../composition/problem.ts';
 import type { TrustedOperation } from '../trusted/operation.ts';
 import { apiDifferences } from './api/differences.ts';
@@ -7,7 +8,7 @@ import { ministriesOf } from './federation/declared.ts';
 import { federationDifferences } from './federation/differences.ts';
 import { sightBetween } from './federation/sight.ts';
 import { brokenOperations, hurtBy, operationsInUse } from './hurt.ts';
-import { retirementIn } from './retirement.ts';
+import { plannedIn, retirementIn } from './retirement.ts';
 import type { Version } from './version.ts';
 
 export interface Circumstances {
@@ -26,6 +27,7 @@ export async function changesBetween(
   const inUse = operationsInUse(operations, before.api);
   const sightOf = sightBetween(before, after);
   const retiredSince = retirementIn(before.api, today);
+  const plannedFor = plannedIn(before.api, today);
   const differences = [
     ...(await apiDifferences(before.api, after.api, today)),
     ...federationDifferences(before, after),
@@ -37,6 +39,7 @@ export async function changesBetween(
       level === 'BREAKING'
         ? (difference.retires ?? [coordinate]).map(retiredSince).find((day) => day !== undefined)
         : undefined;
+    const planned = level === 'BREAKING' && retired === undefined ? plannedFor(coordinate) : undefined;
     return {
       class: level,
       code,
@@ -46,6 +49,7 @@ export async function changesBetween(
       places: placesOf(coordinate, ministries, after.places),
       hurt: hurtBy(difference, inUse, retired !== undefined),
       ...(retired !== undefined && { retired }),
+      ...(planned !== undefined && { planned }),
     };
   });
   return [...changes, ...brokenOperations(operations, before.api, after.api, changes)].toSorted(byWeight);
@@ -77,5 +81,7 @@ function placesOf(coordinate: string, ministries: readonly string[], places: Ver
   if (parent === null) return [];
   const around = placesOf(parent, ministries, places);
   const theirs = around.filter(({ ministry }) => ministry !== null && ministries.includes(ministry));
-  return theirs.length > 0 ? theirs : around;
+  // What a ministry has taken out did not stand in what all share.
+  const inOwnFiles = theirs.filter(({ file }) => ministryOfFile(file) !== null);
+  return [inOwnFiles, theirs].find((some) => some.length > 0) ?? around;
 }

@@ -48,6 +48,14 @@ test('the contract does not differ from itself', async () => {
   expect(await changesBetween(before, before, { operations, today })).toEqual([]);
 });
 
+test('a field of Query that is gone is told in a file of its ministry, not in what all share', async () => {
+  const name = 'educationProgrammes:';
+  const file = 'ministries/education/programmes.graphql';
+  const changes = await changesOf(file, name, `renamed${name}`);
+  const gone = changes.find(({ change }) => change[1] === 'FIELD_REMOVED');
+  expect(gone?.files).toEqual([`schema/${file}`]);
+});
+
 test('a field that two clients ask for is renamed', async () => {
   const file = 'ministries/justice/responsibilities.graphql';
   expect(await changesOf(file, 'nextDue: Date', 'nextOn: Date')).toEqual([

@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { removalDateOf, retirementIn } from './retirement.ts';
+import { plannedIn, removalDateOf, retirementIn } from './retirement.ts';
 
 test.each([
   ['Use title. Removed after 2027-03-31.', '2027-03-31'],
@@ -57,4 +57,22 @@ test.each<[coordinate: string, since: string | undefined, what: string]>([
   ['Nothing.here', undefined, 'what is not there'],
 ])('%s is retired since %s: %s', (coordinate, since) => {
   expect(retirementIn(schema, '2026-11-22')(coordinate)).toBe(since);
+});
+
+test.each<[coordinate: string, day: string | undefined, what: string]>([
+  ['Query.later', '2026-11-22', 'a deprecated field on its day'],
+  ['Query.undated', undefined, 'a deprecation without a day'],
+  ['Query.archive', undefined, 'a day that is past'],
+  ['Plan.id', undefined, 'what is not deprecated'],
+])('%s is to go on %s: %s', (coordinate, day) => {
+  expect(plannedIn(schema, '2026-11-22')(coordinate)).toBe(day);
+});
+
+test('what lies in a field that is to go is to go with it, or before', () => {
+  const field = (argument: string) => `type Query {
+    a(b: Int ${argument}): Int @deprecated(reason: "Removed after 2027-03-31.")
+  }`;
+  const planned = (argument: string) => plannedIn(buildSchema(field(argument)), '2026-11-22')('Query.a(b:)');
+  expect(planned('')).toBe('2027-03-31');
+  expect(planned('@deprecated(reason: "Removed after 2027-01-31.")')).toBe('2027-01-31');
 });

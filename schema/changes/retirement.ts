@@ -18,6 +18,20 @@ export function removalDateOf(reason: string): string | null {
 }
 
 /**
+ * Says of an element of a schema on which day, today or later, it or what it lies in is to go; undefined where that is not
+ * planned.
+ */
+export function plannedIn(schema: GraphQLSchema, today: string): (coordinate: string) => string | undefined {
+  const elements = elementsIn(schema);
+  return (coordinate) =>
+    withParents(coordinate)
+      .map((each) => removalDateOf(elements.get(each)?.is.deprecationReason ?? ''))
+      .filter((day) => day !== null && day >= today)
+      .map(String)
+      .toSorted()[0];
+}
+
+/**
  * Says of an element or type of a schema since when it may go, as `YYYY-MM-DD`; undefined where it may not yet.
  *
  * A part of a type is retired by its own deprecation or by that of what it lies in. A type cannot be deprecated: it is

@@ -12,7 +12,8 @@ import type { Composition } from '../composition/composition.ts';
 import { placesIn } from '../composition/places.ts';
 import type { Place } from '../composition/problem.ts';
 import type { Subgraph } from '../composition/subgraph.ts';
-import { isSupergraph, readSupergraph, type Supergraph } from './federation/supergraph.ts';
+import { isSupergraph, readSupergraph } from '../supergraph/read.ts';
+import type { Supergraph } from '../supergraph/supergraph.ts';
 
 /** One version of the contract, as `changesBetween` compares it. */
 export interface Version {

@@ -5,15 +5,17 @@ import { namedBaseline } from './baseline/named.ts';
 import { keepChangelog } from './changelog/file.ts';
 import { inspect } from './inspect.ts';
 import { help, type Options, readOptions, usage } from './options.ts';
-import { asGithub } from './report/github.ts';
-import { asJson } from './report/json.ts';
+import { asGithub, faultAsGithub } from './report/github.ts';
+import { asJson, faultAsJson } from './report/json.ts';
 import { asList } from './report/list.ts';
 import { exitCodeOf, type ExitCode } from './report/report.ts';
 
 const printed = { list: asList, json: asJson, github: asGithub };
+const printedFault = { list: null, json: faultAsJson, github: faultAsGithub };
 
 /**
- * Does what the arguments ask for; says the report on standard output, and on standard error why there is none.
+ * Does what the arguments ask for; says the report on standard output, and on standard error why there is none; where the
+ * format is for programs, that on standard output too.
  *
  * @param now the moment whose day in UTC is today.
  */
@@ -27,6 +29,8 @@ export async function check(args: readonly string[], now: Date): Promise<ExitCod
   const found = baselineFor(options);
   if ('message' in found) {
     console.error(`${found.message}\n    fix: ${found.fix}`);
+    const fault = printedFault[options.format]?.(found);
+    if (fault !== undefined) console.log(fault);
     return 2;
   }
   const today = now.toISOString().slice(0, 10);

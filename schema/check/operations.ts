@@ -1,8 +1,8 @@
-import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { type Problem, problemFromError } from '../composition/problem.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { Problem } from '../composition/problem.ts';
 import type { TrustedOperation } from '../trusted/operation.ts';
-import { deprecatedUses, operationProblems } from '../trusted/problems.ts';
-import { type ClientDocuments, operationsOf, readClientDocuments } from '../trusted/read.ts';
+import { deprecatedUses, operationProblems, unreadableOperation } from '../trusted/problems.ts';
+import { operationsOf, readClients } from '../trusted/read.ts';
 
 /** The trusted operations of the files, and what is wrong with them. */
 interface CheckedOperations {
@@ -11,22 +11,12 @@ interface CheckedOperations {
   deprecated: Problem[];
 }
 
-/** Reads the trusted operations and holds them against the schema. */
+/** Reads the trusted operations, as far as they can be read, and holds them against the schema. */
 export function checkedOperations(apiSchema: GraphQLSchema): CheckedOperations {
-  const clients = readDocuments();
-  if (!Array.isArray(clients)) return { operations: [], unfit: [clients], deprecated: [] };
+  const { clients, errors } = readClients();
   return {
     operations: operationsOf(clients),
-    unfit: operationProblems(clients, apiSchema),
+    unfit: [...errors.map(unreadableOperation), ...operationProblems(clients, apiSchema)],
     deprecated: deprecatedUses(clients, apiSchema),
   };
-}
-
-function readDocuments(): ClientDocuments[] | Problem {
-  try {
-    return readClientDocuments();
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    return { ...problemFromError(error), code: 'OPERATION_UNREADABLE', fix: 'Write the operation as GraphQL does.' };
-  }
 }

@@ -34,8 +34,8 @@ Composes the ministries' SDL, keeps the rules of the house, and tells what chang
   --help              say this
 
 Exit codes: 0 all is well; 1 something breaks: a breaking change that is not retired, a rule of the
-house, a trusted operation, a hint of composition; 2 the SDL does not compose, or the command was
-called wrongly.`;
+house, a trusted operation, a hint of composition; 2 the SDL does not compose, what it is compared
+with cannot be read, or the command was called wrongly.`;
 
 /**
  * Reads the command's arguments.

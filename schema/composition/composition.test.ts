@@ -1,6 +1,6 @@
-import { buildSchema } from 'graphql';
+import { buildSchema, parse, Source } from 'graphql';
 import { expect, test } from 'vitest';
-import { composeMinistries } from './composition.ts';
+import { compose, composeMinistries } from './composition.ts';
 import { doctoredSdl } from './doctored-sdl.ts';
 import { ministries, ministryModules } from '../sdl.ts';
 import { ministrySubgraphs } from './subgraph.ts';
@@ -77,6 +77,38 @@ test('descriptions that differ between ministries are a hint that names both pla
     ministry: 'labour',
     file: 'schema/ministries/labour/agencies.graphql',
     line: 2,
+  });
+});
+
+test.each([
+  [
+    '@override(from: "labour")',
+    'type School @key(fields: "id") { id: ID! city: String }',
+    'OVERRIDDEN_FIELD_CAN_BE_REMOVED',
+  ],
+  ['@override(from: "labour")', 'type School @key(fields: "id") { id: ID! }', 'OVERRIDE_DIRECTIVE_CAN_BE_REMOVED'],
+  [
+    '@override(from: "labour", label: "percent(20)")',
+    'type School @key(fields: "id") { id: ID! city: String }',
+    'OVERRIDE_MIGRATION_IN_PROGRESS',
+  ],
+])('a move by %s from %s is under way, which is no hint, and says what comes next', (override, school, code) => {
+  const link =
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@override"]) type Query';
+  const sdl = {
+    labour: `${link} { a: School } ${school}`,
+    education: `${link} { b: School } type School @key(fields: "id") { id: ID! city: String ${override} }`,
+  };
+  const composition = compose(
+    Object.entries(sdl).map(([name, text]) => ({
+      name,
+      url: `http://${name}.test`,
+      modules: [parse(new Source(text, `${name}.graphql`))],
+    })),
+  );
+  expect(composition).toMatchObject({
+    hints: [],
+    underWay: [{ code, fix: expect.any(String), places: [expect.objectContaining({ line: 1 })] }],
   });
 });
 

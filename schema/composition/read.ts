@@ -23,8 +23,8 @@ export function readSubgraphs(): Subgraph[] | CompositionFailure {
   return problems.size > 0 ? { errors: [...problems.values()] } : subgraphs;
 }
 
-/** What is wrong with a file that does not parse, with its line and what mends it. */
-export function syntaxProblem(error: GraphQLError): Problem {
+/** What is wrong with a file that does not parse, with its line and what mends it: as SDL, where no other fixes are given. */
+export function syntaxProblem(error: GraphQLError, fixOf: typeof syntaxFix = syntaxFix): Problem {
   const problem = problemFromError(error);
   const [place] = problem.places;
   if (!place) return problem;
@@ -33,7 +33,7 @@ export function syntaxProblem(error: GraphQLError): Problem {
   const line = Math.min(place.line, lines.length);
   return {
     ...problem,
-    fix: syntaxFix(problem.message, lines[line - 1] ?? ''),
+    fix: fixOf(problem.message, lines[line - 1] ?? ''),
     places: [{ ministry: ministryOfFile(place.file), file: place.file, line }],
   };
 }

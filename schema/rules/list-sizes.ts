@@ -1,7 +1,7 @@
+import type { DirectiveReader } from '../supergraph/directives.ts';
 import { type Breach, toProblems } from './breach.ts';
-import type { DirectiveReader } from './directives.ts';
 import type { Rule } from './rule.ts';
-import { fieldsOf, isConnection, type JoinedField } from './supergraph.ts';
+import { type Field, fieldsOf, isConnection } from './supergraph.ts';
 import { isList, namedType } from './type-nodes.ts';
 
 /**
@@ -45,11 +45,11 @@ const isOptional = (size: Record<string, unknown> | undefined) =>
   typeof size?.['assumedSize'] === 'number' && size['requireOneSlicingArgument'] === false;
 
 /** The coordinates of the lists to which a field passes its size on. */
-function sizedFields({ node }: JoinedField, directives: DirectiveReader): string[] {
+function sizedFields({ node }: Field, directives: DirectiveReader): string[] {
   const named = directives(node, 'listSize')[0]?.['sizedFields'];
   return Array.isArray(named) ? named.map((name) => `${namedType(node.type)}.${String(name)}`) : [];
 }
 
 /** A connection's own list: where it lacks a size, the field that gives the connection is told. */
-const isSlice = ({ name, parent }: JoinedField) =>
+const isSlice = ({ name, parent }: Field) =>
   parent.name.endsWith('Connection') && (name === 'nodes' || name === 'edges');

@@ -1,9 +1,10 @@
+import type { Supergraph } from '../supergraph/supergraph.ts';
 import { type Breach, toProblems } from './breach.ts';
 import { referringMinistries } from './references.ts';
 import type { Rule } from './rule.ts';
-import { fieldsOf, type JoinedField, type Supergraph } from './supergraph.ts';
+import { type Field, fieldsIn, fieldsOf } from './supergraph.ts';
 import { isHeartNonNull, isNonNull } from './type-nodes.ts';
-import { listed } from './wording.ts';
+import { listed } from '../wording.ts';
 
 /**
  * A ministry that is down costs only its own fields. So these are nullable:
@@ -26,13 +27,13 @@ const roots: ReadonlySet<string> = new Set(['Query', 'Mutation', 'Subscription']
 
 const fix = 'Take the `!` off the end of its type, and say in its description when it is null.';
 
-function rootPromise({ coordinate, node }: JoinedField): Breach[] {
+function rootPromise({ coordinate, node }: Field): Breach[] {
   if (!isNonNull(node.type)) return [];
   const message = `${coordinate} is non-null: while its ministry is down, nothing else of an answer would be left.`;
   return [{ coordinate, message, fix }];
 }
 
-function promise(field: JoinedField, supergraph: Supergraph, referring: Iterable<string> = []): Breach[] {
+function promise(field: Field, supergraph: Supergraph, referring: Iterable<string> = []): Breach[] {
   const { coordinate, node, parent, resolvers } = field;
   if (!isNonNull(node.type)) return [];
   const unable = [...referring].filter((ministry) => !canGive(ministry, field, supergraph));
@@ -42,20 +43,21 @@ function promise(field: JoinedField, supergraph: Supergraph, referring: Iterable
 }
 
 /** Whether a ministry resolves the field, as one of the type's or, where it knows an interface of the type as one object, of that. */
-function canGive(ministry: string, { name, parent, resolvers }: JoinedField, supergraph: Supergraph): boolean {
+function canGive(ministry: string, { name, parent, resolvers }: Field, supergraph: Supergraph): boolean {
   if (resolvers.has(ministry)) return true;
-  return [...parent.links.values()]
-    .flatMap((interfaces) => [...interfaces])
+  return [...parent.parts.values()]
+    .flatMap(({ links }) => [...links])
     .map((each) => supergraph.types.get(each))
-    .filter((type) => type?.interfaceObjectIn.has(ministry))
-    .flatMap((type) => type?.fields.filter((field) => field.name === name) ?? [])
+    .filter((type) => type?.parts.get(ministry)?.isInterfaceObject)
+    .flatMap((type) => (type ? fieldsIn(type) : []))
+    .filter((field) => field.name === name)
     .some((field) => canGive(ministry, field, supergraph));
 }
 
-function heartPromise({ coordinate, node, resolvers }: JoinedField, { types }: Supergraph): Breach[] {
+function heartPromise({ coordinate, node, resolvers }: Field, { types }: Supergraph): Breach[] {
   if (!isHeartNonNull(node.type)) return [];
   return [...resolvers]
-    .filter(([ministry, type]) => types.get(type)?.interfaceObjectIn.has(ministry))
+    .filter(([ministry, type]) => types.get(type)?.parts.get(ministry)?.isInterfaceObject)
     .slice(0, 1)
     .map(([ministry, type]) => ({
       coordinate,

@@ -1,17 +1,18 @@
 import { Kind } from 'graphql';
-import type { JoinedType, Supergraph } from './supergraph.ts';
+import type { JoinedType, Supergraph } from '../supergraph/supergraph.ts';
+import { fieldsOf } from './supergraph.ts';
 
 /**
  * By the name of a type with fields: the ministries that refer to it. A ministry refers to a type where a field that it
  * resolves gives the type itself, a union of which it is a member there, or an interface that it implements there; where
  * the ministry knows the interface as one object (`@interfaceObject`), all that implement it anywhere.
  */
-export function referringMinistries({ types }: Supergraph): Map<string, Set<string>> {
+export function referringMinistries(supergraph: Supergraph): Map<string, Set<string>> {
   const referring = new Map<string, Set<string>>();
-  const all = [...types.values()];
-  for (const { resolvers } of all.flatMap(({ fields }) => fields)) {
+  const all = [...supergraph.types.values()];
+  for (const { resolvers } of fieldsOf(supergraph)) {
     for (const [ministry, name] of resolvers) {
-      for (const type of reached(types.get(name), ministry, all)) {
+      for (const type of reached(supergraph.types.get(name), ministry, all)) {
         referring.set(type, (referring.get(type) ?? new Set()).add(ministry));
       }
     }
@@ -24,11 +25,13 @@ function reached(type: JoinedType | undefined, ministry: string, all: readonly J
     case Kind.OBJECT_TYPE_DEFINITION:
       return [type.name];
     case Kind.UNION_TYPE_DEFINITION:
-      return [...(type.links.get(ministry) ?? [])];
+      return [...(type.parts.get(ministry)?.links ?? [])];
     case Kind.INTERFACE_TYPE_DEFINITION: {
-      const isOneObject = type.interfaceObjectIn.has(ministry);
-      const implementing = all.filter(({ links }) =>
-        isOneObject ? [...links.values()].some((names) => names.has(type.name)) : links.get(ministry)?.has(type.name),
+      const isOneObject = type.parts.get(ministry)?.isInterfaceObject;
+      const implementing = all.filter(({ parts }) =>
+        isOneObject
+          ? [...parts.values()].some(({ links }) => links.has(type.name))
+          : parts.get(ministry)?.links.has(type.name),
       );
       return [type.name, ...implementing.map(({ name }) => name)];
     }

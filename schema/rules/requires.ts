@@ -1,10 +1,11 @@
 import { Kind, print, type SelectionSetNode } from 'graphql';
+import { parseFieldSet } from '../supergraph/field-sets.ts';
+import type { Supergraph } from '../supergraph/supergraph.ts';
 import { type Breach, toProblems } from './breach.ts';
-import { parseFieldSet } from './field-sets.ts';
 import type { Rule } from './rule.ts';
-import { fieldsOf, type JoinedField, type Supergraph } from './supergraph.ts';
+import { fieldsOf } from './supergraph.ts';
 import { namedType } from './type-nodes.ts';
-import { listed } from './wording.ts';
+import { listed } from '../wording.ts';
 
 /** One field that a `@requires` reads. */
 interface Reading {
@@ -52,9 +53,15 @@ export const requiresConflicts: Rule = ({ supergraph, places }) => {
 };
 
 function readings(supergraph: Supergraph): Reading[] {
-  return fieldsOf(supergraph).flatMap(({ coordinate, parent, requires }: JoinedField) =>
-    [...requires].flatMap(([ministry, fields]) =>
-      readIn(parseFieldSet(fields), parent.name, supergraph).map((read) => ({ ...read, by: coordinate, ministry })),
+  return fieldsOf(supergraph).flatMap(({ coordinate, parent, parts }) =>
+    [...parts].flatMap(([ministry, { requires }]) =>
+      requires === undefined
+        ? []
+        : readIn(parseFieldSet(requires), parent.name, supergraph).map((read) => ({
+            ...read,
+            by: coordinate,
+            ministry,
+          })),
     ),
   );
 }
@@ -66,7 +73,7 @@ function readIn({ selections }: SelectionSetNode, type: string, supergraph: Supe
       return readIn(selection.selectionSet, selection.typeCondition?.name.value ?? type, supergraph);
     }
     const { name, arguments: given = [], selectionSet } = selection;
-    const field = supergraph.types.get(type)?.fields.find((each) => each.name === name.value);
+    const field = supergraph.types.get(type)?.fields.get(name.value);
     const how = given.map(print).toSorted().join(', ');
     const below = field && selectionSet ? readIn(selectionSet, namedType(field.node.type), supergraph) : [];
     return [{ of: `${type}.${name.value}`, how }, ...below];

@@ -1,7 +1,8 @@
 import { Kind } from 'graphql';
+import type { JoinedType, Supergraph } from '../supergraph/supergraph.ts';
 import { type Breach, toProblems } from './breach.ts';
 import type { Rule } from './rule.ts';
-import { fieldsOf, type JoinedField, type JoinedType, type Supergraph } from './supergraph.ts';
+import { type Field, fieldsOf } from './supergraph.ts';
 import { isNonNull, namedType } from './type-nodes.ts';
 
 /**
@@ -18,7 +19,7 @@ export const rights: Rule = ({ supergraph, places }) => {
 
 const rightDirectives = ['authenticated', 'requiresScopes', 'policy'];
 
-function carried(field: JoinedField, { types, directives }: Supergraph): Breach[] {
+function carried(field: Field, { types, directives }: Supergraph): Breach[] {
   const { coordinate, node, parent } = field;
   const rightOf = (element: Parameters<typeof directives>[0] | undefined) =>
     rightDirectives.find((name) => element && directives(element, name).length > 0);
@@ -38,10 +39,9 @@ function carried(field: JoinedField, { types, directives }: Supergraph): Breach[
 }
 
 /** Whether a type implements an interface or is a member of a union. */
-function isBehindAnother({ name, links }: JoinedType, types: ReadonlyMap<string, JoinedType>): boolean {
-  if (links.size > 0) return true;
+function isBehindAnother({ name, node }: JoinedType, types: ReadonlyMap<string, JoinedType>): boolean {
+  if ('interfaces' in node && node.interfaces?.length) return true;
   return [...types.values()].some(
-    (type) =>
-      type.node.kind === Kind.UNION_TYPE_DEFINITION && [...type.links.values()].some((members) => members.has(name)),
+    ({ node: { kind }, members }) => kind === Kind.UNION_TYPE_DEFINITION && members.has(name),
   );
 }

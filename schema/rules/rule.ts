@@ -1,7 +1,7 @@
 import type { Composition } from '../composition/composition.ts';
 import type { Place, Problem } from '../composition/problem.ts';
 import type { Subgraph } from '../composition/subgraph.ts';
-import type { Supergraph } from './supergraph.ts';
+import type { Supergraph } from '../supergraph/supergraph.ts';
 
 /** The whole contract as a rule sees it: it composes. */
 export interface Contract {

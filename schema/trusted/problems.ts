@@ -12,10 +12,17 @@ import {
   validate,
 } from 'graphql';
 import { type Problem, problemFromError } from '../composition/problem.ts';
+import { operationSyntaxFix } from '../composition/fixes/syntax.ts';
+import { syntaxProblem } from '../composition/read.ts';
 import type { ClientDocuments } from './read.ts';
 
 // An operation without a name has a message of our own.
 const rules = specifiedRules.filter((rule) => rule !== LoneAnonymousOperationRule);
+
+/** Why a file of operations cannot be read, with its line and what mends it. */
+export function unreadableOperation(error: GraphQLError): Problem {
+  return { ...syntaxProblem(error, operationSyntaxFix), code: 'OPERATION_UNREADABLE' };
+}
 
 /** Why operations cannot be trusted as they stand: each problem with file and line. */
 export function operationProblems(clients: readonly ClientDocuments[], apiSchema: GraphQLSchema): Problem[] {

@@ -2,7 +2,8 @@ import { GraphQLError } from 'graphql';
 import { expect, test } from 'vitest';
 import { hashOf } from './operation.ts';
 import { operationsFolder } from './operations.fixture.ts';
-import { readTrustedOperations } from './read.ts';
+import { unreadableOperation } from './problems.ts';
+import { readClients, readTrustedOperations } from './read.ts';
 
 test('an operation is its own text and that of the fragments it uses, whatever file they stand in', () => {
   const folder = operationsFolder({
@@ -64,4 +65,31 @@ test('a file that is not GraphQL is told with its line', () => {
   const read = () => readTrustedOperations(folder);
   expect(read).toThrow(GraphQLError);
   expect(read).toThrow(/Syntax Error: Expected Name, found <EOF>/);
+});
+
+test('every file that is not GraphQL is told, with what mends it, and the others are read', () => {
+  const folder = operationsFolder({
+    'map/A.graphql': 'query A {\n  a {\n',
+    'map/B.graphql': 'type B { a: Int',
+    'map/C.graphql': 'query C { c }',
+    'office/D.graphql': 'select D',
+  });
+  const { clients, errors } = readClients(folder);
+  expect(clients.map(({ client, documents }) => [client, documents.length])).toEqual([
+    ['map', 1],
+    ['office', 0],
+  ]);
+  expect(errors.map(unreadableOperation)).toMatchObject([
+    {
+      code: 'OPERATION_UNREADABLE',
+      fix: expect.stringContaining('close it'),
+      places: [{ file: 'schema/operations/map/A.graphql', line: 2 }],
+    },
+    { fix: expect.stringContaining('close it'), places: [{ file: 'schema/operations/map/B.graphql', line: 1 }] },
+    { fix: expect.stringContaining('fragment'), places: [{ file: 'schema/operations/office/D.graphql', line: 1 }] },
+  ]);
+});
+
+test('without the folder there is no client', () => {
+  expect(readTrustedOperations(operationsFolder({}))).toEqual([]);
 });

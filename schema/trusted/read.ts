@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { concatAST, type DocumentNode, parse, Source } from 'graphql';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { concatAST, type DocumentNode, GraphQLError, parse, Source } from 'graphql';
 import { schemaPath } from '../sdl.ts';
 import { operationsIn, type TrustedOperation } from './operation.ts';
 
@@ -32,16 +32,41 @@ export function operationsOf(clients: readonly ClientDocuments[]): TrustedOperat
  * @throws GraphQLError where a file is not a GraphQL document.
  */
 export function readClientDocuments(folder: string = schemaPath): ClientDocuments[] {
-  return readdirSync(`${folder}operations`, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .toSorted()
-    .map((client) => ({ client, documents: documentsIn(folder, `operations/${client}/`) }));
+  const { clients, errors } = readClients(folder);
+  if (errors[0]) throw errors[0];
+  return clients;
 }
 
-function documentsIn(folder: string, path: string): DocumentNode[] {
+/** The same as far as the files can be read, and of each that is not a GraphQL document why. */
+export function readClients(folder: string = schemaPath): { clients: ClientDocuments[]; errors: GraphQLError[] } {
+  const errors: GraphQLError[] = [];
+  const clients = clientsIn(`${folder}operations`).map((client) => ({
+    client,
+    documents: documentsIn(folder, `operations/${client}/`, errors),
+  }));
+  return { clients, errors };
+}
+
+/** Where the folder is missing, there is no client yet. */
+function clientsIn(path: string): string[] {
+  if (!existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+function documentsIn(folder: string, path: string, errors: GraphQLError[]): DocumentNode[] {
   return readdirSync(folder + path)
     .filter((file) => file.endsWith('.graphql'))
     .toSorted()
-    .map((file) => parse(new Source(readFileSync(folder + path + file, 'utf8'), `schema/${path}${file}`)));
+    .flatMap((file) => {
+      try {
+        return [parse(new Source(readFileSync(folder + path + file, 'utf8'), `schema/${path}${file}`))];
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error;
+        errors.push(error);
+        return [];
+      }
+    });
 }

@@ -6,7 +6,7 @@ import { removalDateOf } from '../retirement.ts';
 
 /**
  * Deprecations that came, went or changed their words, on whatever part of a type. SAFE, but DANGEROUS where the day of
- * removal has come nearer or was past from the beginning: who planned by it has less time.
+ * removal has come nearer or is past from the beginning: who planned by it has less time, or none.
  */
 export function deprecationDifferences(before: GraphQLSchema, after: GraphQLSchema, today: string): Difference[] {
   const old = elementsIn(before);
@@ -26,10 +26,19 @@ function deprecationDifference(known: Element, { kind, is, coordinate }: Element
   if (now === null) return difference('REMOVED', 'SAFE', 'is no longer deprecated');
   const day = removalDateOf(now);
   if (was === null) {
-    const level = day !== null && day <= today ? 'DANGEROUS' : 'SAFE';
-    return difference('ADDED', level, `is deprecated: ${now}`);
+    if (day === null || day > today) return difference('ADDED', 'SAFE', `is deprecated: ${now}`);
+    return difference('ADDED', 'DANGEROUS', `is deprecated: ${now} ${noWarning(day, today)}`);
   }
   const planned = removalDateOf(was);
-  const level = day !== null && planned !== null && day < planned ? 'DANGEROUS' : 'SAFE';
-  return difference('REASON_CHANGED', level, `is deprecated in other words: ${now} (before: ${was})`);
+  const isNearer = day !== null && (planned === null || day < planned);
+  const isNone = day !== null && day <= today && (planned === null || planned > today);
+  const warning = isNone ? `. ${noWarning(day, today)}` : '';
+  const says = `is deprecated in other words: ${now} (before: ${was})${warning}`;
+  return difference('REASON_CHANGED', (planned !== null && isNearer) || isNone ? 'DANGEROUS' : 'SAFE', says);
+}
+
+/** Once this is merged the element may go at once. */
+function noWarning(day: string, today: string): string {
+  const has = day < today ? 'is past already' : 'is today';
+  return `That day ${has}: clients get no warning before it may be removed.`;
 }

@@ -11,9 +11,16 @@ export type Inspected = SerializableChange & {
 /** What graphql-inspector finds between two schemas, but for deprecations and scalars' formats: we tell those. */
 export async function inspect(before: GraphQLSchema, after: GraphQLSchema): Promise<Inspected[]> {
   const changes: readonly Inspected[] = await diff(before, after);
-  return changes.filter(
-    (change) => !/DEPRECATION|^DIRECTIVE_USAGE_(?!INPUT_OBJECT)/.test(change.type) && !isOfRoot(change),
-  );
+  return changes
+    .filter((change) => !/DEPRECATION|^DIRECTIVE_USAGE_(?!INPUT_OBJECT)/.test(change.type) && !isOfRoot(change))
+    .map((change) => ({ ...change, message: messageOf(change) }));
+}
+
+/** Without a word for what a default is not. */
+function messageOf({ type, meta, message }: Inspected): string {
+  if (type !== 'FIELD_ARGUMENT_DEFAULT_CHANGED' && type !== 'INPUT_FIELD_DEFAULT_VALUE_CHANGED') return message;
+  const now = meta.newDefaultValue === undefined ? message.replace(/ to 'undefined'$/, ' to none') : message;
+  return meta.oldDefaultValue === undefined ? now.replace(" changed from 'undefined'", ' changed from none') : now;
 }
 
 /** A root type that comes or goes is told as a type. */

@@ -163,8 +163,14 @@ export const federationCases: Case[] = [
     ],
   },
   {
-    name: 'a field costs more',
+    name: 'it is said for the first time what a field costs',
     edits: [['labour', 'city: String', 'city: String @cost(weight: 5)']],
+    expected: [['SAFE', 'COST_CHANGED', 'Office.city', 'labour', '']],
+  },
+  {
+    name: 'it is no longer said what a field costs',
+    edits: [['labour', 'city: String', 'city: String @cost(weight: 5)']],
+    isReversed: true,
     expected: [['DANGEROUS', 'COST_CHANGED', 'Office.city', 'labour', 'Offices']],
   },
   {
@@ -184,7 +190,7 @@ export const federationCases: Case[] = [
     name: 'a tag is taken off, and with it the field from the contracts that filter by it',
     edits: [['labour', 'city: String', 'city: String @tag(name: "public")']],
     isReversed: true,
-    expected: [['DANGEROUS', 'TAGS_CHANGED', 'Office.city', 'labour', 'Offices']],
+    expected: [['DANGEROUS', 'TAGS_CHANGED', 'Office.city', 'labour', '']],
   },
   {
     name: 'a field is no longer answered by a second ministry',

@@ -1,16 +1,27 @@
 import { type ConstDirectiveNode, print } from 'graphql';
+import type { Supergraph } from '../../supergraph/supergraph.ts';
 import type { ChangeClass } from '../change.ts';
 import type { Difference } from '../difference.ts';
+import { change, costChange } from './costs.ts';
 import { carriersIn } from './elements.ts';
 import { added } from './lists.ts';
-import type { Supergraph } from './supergraph.ts';
+
+type Directives = readonly ConstDirectiveNode[];
 
 interface Family {
   code: string;
-  /** The class where one is added, and where one is taken off or changed. */
-  classes: [added: ChangeClass, lost: ChangeClass];
-  /** What it comes to, for the message. */
-  means: string;
+  /** The class, and what is said of the element. */
+  changeOf: (was: Directives, now: Directives) => { class: ChangeClass; says: string };
+  /** Whether it is nothing to operations, which are trusted with the whole contract. */
+  touchesNobody?: true;
+}
+
+/** A family of which each change comes to the same. */
+function alike(means: string, whenAdded: ChangeClass): Family['changeOf'] {
+  return (was, now) => ({
+    class: added(now.map(print), was.map(print)).length > 0 ? 'DANGEROUS' : whenAdded,
+    says: `${change(was, now)}: ${means}`,
+  });
 }
 
 const families: [names: RegExp, family: Family | null][] = [
@@ -18,25 +29,21 @@ const families: [names: RegExp, family: Family | null][] = [
   [/^(join__.*|link|deprecated|specifiedBy|inaccessible)$/, null],
   [
     /^tag$/,
-    { code: 'TAGS_CHANGED', classes: ['SAFE', 'DANGEROUS'], means: 'contracts that filter by tags change with it' },
+    {
+      code: 'TAGS_CHANGED',
+      changeOf: alike('contracts that filter by tags change with it', 'SAFE'),
+      touchesNobody: true,
+    },
   ],
   [
     /^(authenticated|requiresScopes|policy)$/,
-    { code: 'ACCESS_CHANGED', classes: ['DANGEROUS', 'DANGEROUS'], means: 'others may read it than before' },
+    { code: 'ACCESS_CHANGED', changeOf: alike('others may read it than before', 'DANGEROUS') },
   ],
-  [
-    /^(cost|listSize)$/,
-    {
-      code: 'COST_CHANGED',
-      classes: ['DANGEROUS', 'DANGEROUS'],
-      means: 'an operation near the limit may come over it',
-    },
-  ],
+  [/^(cost|listSize)$/, { code: 'COST_CHANGED', changeOf: costChange }],
 ];
 const others: Family = {
   code: 'DIRECTIVE_CHANGED',
-  classes: ['DANGEROUS', 'DANGEROUS'],
-  means: 'the hub may treat it otherwise',
+  changeOf: alike('the hub may treat it otherwise', 'DANGEROUS'),
 };
 
 /** Changes of the directives that the hub, but no client, sees: rights, costs, tags. */
@@ -50,26 +57,19 @@ export function directiveDifferences(before: Supergraph, after: Supergraph): Dif
     return [...new Set([...then.keys(), ...since.keys()])].flatMap((family): Difference[] => {
       const was = then.get(family) ?? [];
       const now = since.get(family) ?? [];
-      if (!family || was.join() === now.join()) return [];
-      const [whenAdded, whenLost] = family.classes;
-      return [
-        {
-          class: added(now, was).length > 0 ? whenLost : whenAdded,
-          code: family.code,
-          coordinate,
-          message: `'${coordinate}' has ${words(now)}, before ${words(was)}: ${family.means}`,
-        },
-      ];
+      if (!family || was.map(print).join() === now.map(print).join()) return [];
+      const { code, changeOf, touchesNobody } = family;
+      const { class: level, says } = changeOf(was, now);
+      const touched = touchesNobody && { touches: () => false };
+      return [{ class: level, code, coordinate, message: `'${coordinate}' ${says}`, ...touched }];
     });
   });
 }
 
-const words = (directives: readonly string[]): string => directives.join(' ') || 'none';
-
-function byFamily(directives: readonly ConstDirectiveNode[]): Map<Family | null, string[]> {
+function byFamily(directives: readonly ConstDirectiveNode[]): Map<Family | null, ConstDirectiveNode[]> {
   const grouped = Map.groupBy(directives, ({ name }) => {
     const family = families.find(([names]) => names.test(name.value));
     return family ? family[1] : others;
   });
-  return new Map([...grouped].map(([family, of]) => [family, of.map(print).toSorted()]));
+  return new Map([...grouped].map(([family, of]) => [family, of.toSorted((a, b) => (print(a) < print(b) ? -1 : 1))]));
 }

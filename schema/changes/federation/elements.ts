@@ -1,5 +1,5 @@
 import type { ASTNode, ConstDirectiveNode } from 'graphql';
-import type { Supergraph } from './supergraph.ts';
+import type { Supergraph } from '../../supergraph/supergraph.ts';
 
 /** What carries directives in a supergraph. */
 type Carrier = ASTNode & { readonly directives?: readonly ConstDirectiveNode[] };

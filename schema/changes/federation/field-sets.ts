@@ -1,6 +1,7 @@
+import type { FieldPart, JoinedField } from '../../supergraph/supergraph.ts';
 import type { Difference } from '../difference.ts';
-import { added, and } from './lists.ts';
-import type { FieldPart, JoinedField } from './supergraph.ts';
+import { added } from './lists.ts';
+import { listed } from '../../wording.ts';
 
 /** Changes of what a field reads of other ministries (`@requires`), brings of them (`@provides`), or refers to. */
 export function fieldSetDifferences(coordinate: string, before: JoinedField, after: JoinedField): Difference[] {
@@ -48,8 +49,8 @@ function externalDifference(coordinate: string, before: JoinedField, after: Join
   const went = added(now, was);
   if (came.length === 0 && went.length === 0) return [];
   const message = [
-    ...(came.length > 0 ? [`${and(came)} now refers to it as @external`] : []),
-    ...(went.length > 0 ? [`${and(went)} no longer refers to it as @external`] : []),
+    ...(came.length > 0 ? [`${listed(came)} now refers to it as @external`] : []),
+    ...(went.length > 0 ? [`${listed(went)} no longer refers to it as @external`] : []),
   ].join('; ');
   return [{ class: 'SAFE', code: 'FIELD_EXTERNAL_CHANGED', coordinate, message: `Field '${coordinate}': ${message}` }];
 }

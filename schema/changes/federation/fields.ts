@@ -1,10 +1,10 @@
 import { Kind } from 'graphql';
+import { type JoinedField, type JoinedType, resolversOf, type Supergraph } from '../../supergraph/supergraph.ts';
 import type { Difference } from '../difference.ts';
-import { resolversOf } from './declared.ts';
 import { fieldSetDifferences } from './field-sets.ts';
-import { added, and } from './lists.ts';
+import { added } from './lists.ts';
+import { listed } from '../../wording.ts';
 import { overrideDifference } from './overrides.ts';
-import type { JoinedField, JoinedType, Supergraph } from './supergraph.ts';
 import { isMoved, isRoot } from './types.ts';
 
 /** Fields that other ministries answer than before, or answer from other fields. */
@@ -34,8 +34,8 @@ function resolverDifference(
   before: JoinedField,
   after: JoinedField,
 ): Difference[] {
-  const was = resolversOf(before.parts);
-  const now = resolversOf(after.parts);
+  const was = resolversOf(before);
+  const now = resolversOf(after);
   const came = added(was, now).filter((ministry) => !comesWithType(coordinate, ministry, type, known));
   const went = added(now, was).filter((ministry) => !comesWithType(coordinate, ministry, known, type));
   if (isMoved(known, type) || (came.length === 0 && went.length === 0)) return [];
@@ -43,14 +43,14 @@ function resolverDifference(
     { class: 'DANGEROUS', code, coordinate, message: `Field '${coordinate}' ${message}` },
   ];
   if (went.length === 0) {
-    const message = `is answered by ${and(came)} too, which has to give what ${and(was)} gives: deploy ${and(came)} first, then the hub`;
+    const message = `is answered by ${listed(came)} too, which has to give what ${listed(was)} gives: deploy ${listed(came)} first, then the hub`;
     return difference('FIELD_SHARED', message);
   }
   if (came.length === 0) {
-    const message = `is no longer answered by ${and(went)}, only by ${and(now)}: deploy the hub first; ${and(went)} may drop it after that`;
+    const message = `is no longer answered by ${listed(went)}, only by ${listed(now)}: deploy the hub first; ${listed(went)} may drop it after that`;
     return difference('FIELD_UNSHARED', message);
   }
-  const [from, to] = [and(was), and(now)];
+  const [from, to] = [listed(was), listed(now)];
   const message = `moved from ${from} to ${to}: deploy ${to} first, then the hub; ${from} may drop it after that`;
   return difference('FIELD_MOVED', message);
 }
@@ -61,14 +61,7 @@ function resolverDifference(
  */
 function comesWithType(coordinate: string, ministry: string, type: JoinedType, other: JoinedType): boolean {
   const [name = '', field = ''] = coordinate.split('.');
-  const keys = type.parts.get(ministry)?.keys ?? new Map<string, boolean>();
-  if ([...keys.keys()].some((key) => topFields(key).includes(field))) return true;
-  return keys.size === 0 && !isRoot(name) && !other.parts.has(ministry);
-}
-
-/** The names in a field set, but for those within braces. */
-function topFields(fieldSet: string): string[] {
-  let flat = fieldSet;
-  while (/\{[^{}]*\}/.test(flat)) flat = flat.replaceAll(/\{[^{}]*\}/g, ' ');
-  return flat.split(/\s+/).filter(Boolean);
+  const part = type.parts.get(ministry);
+  if (part?.keyFields.has(field)) return true;
+  return !part?.keys.size && !isRoot(name) && !other.parts.has(ministry);
 }

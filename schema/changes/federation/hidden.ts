@@ -1,9 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Supergraph } from '../../supergraph/supergraph.ts';
 import { parentOf } from '../coordinates.ts';
 import type { Difference } from '../difference.ts';
 import { elementsIn } from '../elements.ts';
 import { carriersIn } from './elements.ts';
-import type { Supergraph } from './supergraph.ts';
 
 interface Side {
   api: GraphQLSchema;

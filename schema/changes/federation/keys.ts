@@ -1,5 +1,5 @@
+import type { TypePart } from '../../supergraph/supergraph.ts';
 import type { Difference } from '../difference.ts';
-import type { TypePart } from './supergraph.ts';
 
 /** How one ministry's keys of a type differ. Clients see none of it, but the hub asks by keys at once. */
 export function keyDifferences(type: string, ministry: string, before: TypePart, after: TypePart): Difference[] {

@@ -1,5 +1,5 @@
+import type { Supergraph } from '../../supergraph/supergraph.ts';
 import type { Difference } from '../difference.ts';
-import type { Supergraph } from './supergraph.ts';
 
 /** Ministries that joined or left, or that the hub asks elsewhere. */
 export function ministryDifferences(before: Supergraph, after: Supergraph): Difference[] {

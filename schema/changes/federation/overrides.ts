@@ -1,5 +1,5 @@
+import type { JoinedField } from '../../supergraph/supergraph.ts';
 import type { Difference } from '../difference.ts';
-import type { JoinedField } from './supergraph.ts';
 
 /** An `@override` that came, went or takes another share of the requests; what it moves is told by who answers. */
 export function overrideDifference(coordinate: string, before: JoinedField, after: JoinedField): Difference | null {

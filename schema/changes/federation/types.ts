@@ -1,8 +1,9 @@
 import { Kind } from 'graphql';
+import type { JoinedType, Supergraph } from '../../supergraph/supergraph.ts';
 import type { Difference } from '../difference.ts';
 import { keyDifferences } from './keys.ts';
-import { added, and } from './lists.ts';
-import type { JoinedType, Supergraph } from './supergraph.ts';
+import { added } from './lists.ts';
+import { listed } from '../../wording.ts';
 
 /** Types that other ministries declare than before, and their keys. A ministry that came or went is told as a whole. */
 export function typeDifferences(before: Supergraph, after: Supergraph): Difference[] {
@@ -38,8 +39,8 @@ function declarationDifferences(
   const now = [...type.parts.keys()];
   if (isMoved(known, type)) {
     const isAnswered = [Kind.OBJECT_TYPE_DEFINITION, Kind.INTERFACE_TYPE_DEFINITION].includes(type.node.kind);
-    const message = `Type '${name}' moved from ${and(was)} to ${and(now)}`;
-    const order = `: deploy ${and(now)} first, then the hub; ${and(was)} may drop it after that`;
+    const message = `Type '${name}' moved from ${listed(was)} to ${listed(now)}`;
+    const order = `: deploy ${listed(now)} first, then the hub; ${listed(was)} may drop it after that`;
     return [
       {
         class: isAnswered ? 'DANGEROUS' : 'SAFE',

@@ -51,15 +51,44 @@ test('a branch without main is compared with its own last commit, and that is sa
   });
 });
 
-test('where there is nothing to compare with, the note says why', () => {
+const aFix = expect.stringMatching(/--against REF.*--against FILE/);
+
+test('a main branch whose supergraph is broken or missing is a fault, not nothing to compare with', () => {
   const { root, folder, commit } = repository();
-  const note = () => chosen(mainBaseline(folder));
   commit('type Query {');
-  expect(note()).toMatchObject({ note: expect.stringMatching(/^Nothing was compared: .* cannot be read as a schema/) });
+  expect(mainBaseline(folder)).toEqual({
+    message: expect.stringMatching(/^schema\/supergraph\.graphql at main .* cannot be read as a schema: Syntax/),
+    fix: aFix,
+  });
   gitIn(root, 'rm', '--quiet', '-r', '--cached', '.');
   gitIn(root, 'commit', '--quiet', '--message=Two');
-  expect(note()).toMatchObject({ note: expect.stringMatching(/There is no schema\/supergraph\.graphql at main/) });
+  expect(mainBaseline(folder)).toEqual({
+    message: expect.stringMatching(/^There is no schema\/supergraph\.graphql at main/),
+    fix: aFix,
+  });
+});
 
+test('a broken repository is a fault', () => {
+  const { root, folder } = repository();
+  writeFileSync(join(root, '.git/config'), '[');
+  expect(mainBaseline(folder)).toMatchObject({
+    message: expect.stringMatching(/cannot be read: git says: fatal: bad/),
+  });
+});
+
+test.each(['{', '{}', 'null', '{ "operations": [{ "body": "query {" }] }'])(
+  'a manifest of %s is told as the manifest',
+  (text) => {
+    const { folder, commit } = repository();
+    commit('type Query { a: Int }', ['operations/manifest.json', text]);
+    expect(namedBaseline('HEAD', folder)).toEqual({
+      message: expect.stringMatching(/^schema\/operations\/manifest\.json at HEAD .* cannot be read as a manifest: /),
+      fix: aFix,
+    });
+  },
+);
+
+test('where there is nothing to compare with, the note says why', () => {
   const empty = temporaryFolder();
   expect(chosen(mainBaseline(empty))).toMatchObject({ note: expect.stringMatching(/git says: fatal: not a git/) });
   gitIn(empty, 'init', '--quiet');
@@ -116,7 +145,12 @@ test.each([
   ['v9', /neither a file nor a git revision/, /git fetch --depth 1 origin v9/],
   ['--output=x', /no git revision/, /does not begin with/],
   ['hub', /neither a file/, /./],
-  ['HEAD:hub/schema/supergraph.graphql', /neither a file/, /./],
+  ['HEAD~9', /neither a file/, /git fetch --unshallow$/],
+  ['v1^', /neither a file/, /git fetch --unshallow$/],
+  ['/nowhere/v1', /no such file/, /path/],
+  ['./v1', /no such file/, /path/],
+  ['old.graphql', /no such file/, /path/],
+  ['HEAD:hub/schema/supergraph.graphql', /no such file/, /./],
 ])('%s cannot be read, which is said with what mends it', (against, message, fix) => {
   const { folder } = repository();
   expect(namedBaseline(against, folder)).toEqual({
@@ -134,5 +168,6 @@ test('a file that is no schema, a commit without one and a folder without reposi
   });
   commit('type Query {');
   expect(namedBaseline('HEAD', folder)).toMatchObject({ message: expect.stringMatching(/at HEAD .* cannot be read/) });
+  expect(namedBaseline(folder, folder)).toMatchObject({ message: `${folder} is a directory.` });
   expect(namedBaseline('v1', temporaryFolder())).toMatchObject({ message: expect.stringMatching(/no git repository/) });
 });

@@ -9,8 +9,16 @@ export interface Repository {
   fileAt(commit: string, file: string): string | null;
 }
 
-/** Finds the repository of a folder, or says in one line why git has none. */
-export function repositoryOf(folder: string): Repository | { reason: string } {
+/** Why git gives no repository. */
+interface NoRepository {
+  /** One line. */
+  reason: string;
+  /** Whether there is none; else there is one that git cannot or will not read. */
+  isAbsent: boolean;
+}
+
+/** Finds the repository of a folder. */
+export function repositoryOf(folder: string): Repository | NoRepository {
   const git = (...args: string[]): string =>
     execFileSync('git', args, {
       cwd: folder,
@@ -30,7 +38,7 @@ export function repositoryOf(folder: string): Repository | { reason: string } {
   try {
     git('rev-parse', '--is-inside-work-tree');
   } catch (error) {
-    return { reason: reasonOf(error) };
+    return whyNone(error);
   }
   return {
     commitOf: (revision) => tried('rev-parse', '--verify', '--quiet', `${revision}^{commit}`)?.trim() ?? null,
@@ -38,8 +46,9 @@ export function repositoryOf(folder: string): Repository | { reason: string } {
   };
 }
 
-function reasonOf(error: unknown): string {
+function whyNone(error: unknown): NoRepository {
   const { code, stderr } = error as { code?: unknown; stderr?: unknown };
-  if (code === 'ENOENT') return 'git is not installed.';
-  return `git says: ${String(stderr).trim().split('\n')[0] ?? ''}`;
+  if (code === 'ENOENT') return { reason: 'git is not installed.', isAbsent: true };
+  const says = String(stderr).trim().split('\n')[0] ?? '';
+  return { reason: `git says: ${says}`, isAbsent: says.includes('not a git repository') };
 }

@@ -12,8 +12,16 @@ import { repositoryOf } from './git.ts';
  */
 export function namedBaseline(against: string, folder: string): BaselineFound | BaselineFault {
   // A pipe is a file too, as in --against <(git show v1:schema/supergraph.graphql).
-  const isFile = statSync(against, { throwIfNoEntry: false })?.isDirectory() === false;
-  return isFile ? baselineOfFile(against) : baselineOfRevision(against, folder);
+  const entry = statSync(against, { throwIfNoEntry: false });
+  if (entry?.isDirectory() === false) return baselineOfFile(against);
+  const found = baselineOfRevision(against, folder);
+  // A branch may have the name of a folder.
+  return entry && 'message' in found
+    ? {
+        message: `${against} is a directory.`,
+        fix: 'Name a file in it, such as supergraph.graphql, or a git revision.',
+      }
+    : found;
 }
 
 function baselineOfFile(file: string): BaselineFound | BaselineFault {
@@ -41,13 +49,20 @@ function baselineOfRevision(revision: string, folder: string): BaselineFound | B
     };
   }
   const commit = repository.commitOf(revision);
-  if (commit === null) {
-    return {
-      message: `"${revision}" is neither a file nor a git revision that is here.`,
-      fix: `Write it as git knows it; in a shallow clone fetch it first: git fetch --depth 1 origin ${revision}`,
-    };
-  }
+  if (commit === null) return unknownRevision(revision);
   const baseline = baselineAt(repository, commit, revision);
   if ('message' in baseline) return baseline;
   return { baseline, note: null };
+}
+
+function unknownRevision(revision: string): BaselineFault {
+  if (/^[/.]|\.(graphqls?|gql|json|txt|md)$/.test(revision)) {
+    return { message: `There is no such file: ${revision}`, fix: 'Write its path from the folder you are in.' };
+  }
+  const isAncestor = /[~^]/.test(revision);
+  const fetch = isAncestor ? 'git fetch --unshallow' : `git fetch --depth 1 origin ${revision}`;
+  return {
+    message: `"${revision}" is neither a file nor a git revision that is here.`,
+    fix: `Write it as git knows it; in a shallow clone fetch ${isAncestor ? 'what came before' : 'it'} first: ${fetch}`,
+  };
 }

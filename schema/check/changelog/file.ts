@@ -28,9 +28,15 @@ export function keepChangelog(changes: readonly Change[], before: string | null,
     notes.push(`Wrote ${changesOf(untold.length)} into schema/CHANGELOG.md.`);
   }
   if (unfounded.length > 0) {
-    notes.push(`schema/CHANGELOG.md tells of what is not so, take it out: ${unfounded.join(', ')}.`);
+    notes.push(`schema/CHANGELOG.md tells of what is not so, take it out: ${inShort(unfounded)}.`);
   }
   return notes;
+}
+
+/** The first of many, and how many more there are. */
+export function inShort(names: readonly string[], shown = 5): string {
+  const rest = names.length - shown;
+  return names.slice(0, shown).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
 const changesOf = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);

@@ -25,7 +25,7 @@ test('a change is one line of Markdown, whatever its message has in it', () => {
     '- `A.b(c:)` (FIELD_REMOVED): Default `X_Y` of `c` became `["*"]`, see \\<this\\> or \\_that\\_ \\*there\\*.',
     '- `A` (TYPE_DESCRIPTION_CHANGED): described anew.',
     `- \`@cost\` (FIELD_REMOVED): \`@cost\` has \`${directive}\`, before none: a field's limit.`,
-    '- `B.a`, `B.b` (FIELD_REMOVED): is tagged.',
+    '- `B.{a, b}` (FIELD_REMOVED): is tagged.',
   ]);
 });
 

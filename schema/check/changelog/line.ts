@@ -1,12 +1,14 @@
 import type { Change } from '../../changes/change.ts';
-import { grouped } from '../report/groups.ts';
+import { gathered, grouped, isOfDescription, scattered } from '../report/groups.ts';
 
 const form = /^- ((?:`[^`]+`(?:, )?)+) \(([A-Z_]+)\): /;
 
 /** What a line of the CHANGELOG tells of, each as `CODE coordinate`; nothing for one that people wrote. */
 export function toldIn(line: string): string[] {
   const [, coordinates = '', code = ''] = form.exec(line) ?? [];
-  return [...coordinates.matchAll(/`([^`]+)`/g)].map(([, coordinate = '']) => keyOf({ code, coordinate }));
+  return [...coordinates.matchAll(/`([^`]+)`/g)].flatMap(([, together = '']) =>
+    scattered(together).map((coordinate) => keyOf({ code, coordinate })),
+  );
 }
 
 /** A change as `toldIn` reads it. */
@@ -17,14 +19,16 @@ export function keyOf({ code, coordinate }: Pick<Change, 'code' | 'coordinate'>)
 /** The changes as lines of the CHANGELOG, in their order; those of which the same is said in one line. */
 export function linesOf(changes: readonly Change[]): string[] {
   return grouped(changes).map(({ change, coordinates }) => {
-    const names = coordinates.map((coordinate) => `\`${coordinate}\``).join(', ');
+    const names = gathered(coordinates)
+      .map((coordinate) => `\`${coordinate}\``)
+      .join(', ');
     return `- ${names} (${change.code}): ${textOf(change)}`;
   });
 }
 
 function textOf({ code, message, retired }: Change): string {
   // The texts themselves are in the reference.
-  const says = code.endsWith('DESCRIPTION_CHANGED') ? 'described anew' : asMarkdown(message);
+  const says = isOfDescription(code) ? 'described anew' : asMarkdown(message);
   const end = retired === undefined ? '' : ` It was to be removed after ${retired}.`;
   return `${/[.!?]$/.test(says) ? says : `${says}.`}${end}`;
 }

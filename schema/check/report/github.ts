@@ -1,7 +1,10 @@
-import { type Change, isBreak } from '../../changes/change.ts';
+import { isBreak } from '../../changes/change.ts';
 import { type Place, type Problem, printPlace } from '../../composition/problem.ts';
+import type { BaselineFault } from '../baseline/baseline.ts';
+import { fixOfBreak } from './fix.ts';
+import { type ChangeGroup, gathered, grouped } from './groups.ts';
 import { printHurt } from './list.ts';
-import { fixOfBreak, type Report, verdictOf } from './report.ts';
+import { type Report, verdictOf } from './report.ts';
 
 type Level = 'error' | 'warning' | 'notice';
 
@@ -17,7 +20,7 @@ export function asGithub(report: Report): string {
     ...[...composition, ...hints, ...rules, ...labels, ...operations, ...shared].map((problem) =>
       ofProblem('error', problem),
     ),
-    ...changes.map(ofChange),
+    ...grouped(changes).map((group) => ofGroup(group, steps)),
     ...steps
       .filter(({ isSafe }) => isSafe)
       .map(({ says, steps: next }) => annotation('notice', 'SHARED_STEPS', [], [says, ...next])),
@@ -31,13 +34,20 @@ function ofProblem(level: Level, { code, message, fix, places }: Problem): strin
   return annotation(level, code, places, [message, ...(fix === undefined ? [] : [`Fix: ${fix}`])]);
 }
 
-function ofChange(change: Change): string {
-  const { code, coordinate, message, places, hurt } = change;
+/** Why there is no report, as one error. */
+export function faultAsGithub({ message, fix }: BaselineFault): string {
+  return annotation('error', 'schema:check', [], [message, `Fix: ${fix}`]);
+}
+
+/** At the first place; of several changes the coordinates tell where the others are. */
+function ofGroup({ change, coordinates }: ChangeGroup, steps: Report['steps']): string {
+  const { code, message, places, hurt, retired } = change;
   const level = isBreak(change) ? 'error' : change.class === 'SAFE' ? 'notice' : 'warning';
-  const fix = fixOfBreak(change);
-  return annotation(level, code, places, [
-    `${coordinate}: ${message}`,
+  const fix = fixOfBreak(change, steps);
+  return annotation(level, code, coordinates.length === 1 ? places : places.slice(0, 1), [
+    `${gathered(coordinates).join(', ')}: ${message}`,
     ...(hurt.length > 0 ? [`It ${printHurt(change)}.`] : []),
+    ...(retired === undefined ? [] : [`It was deprecated, to be removed after ${retired}.`]),
     ...(fix === null ? [] : [`Fix: ${fix}`]),
   ]);
 }

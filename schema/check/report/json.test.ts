@@ -18,6 +18,7 @@ const problem = { code: 'X', message: '', places: [] };
 
 test.each([
   ['nothing', {}, 0],
+  ['a move under way', { underWay: [problem] }, 0],
   ['what is deprecated, a note or a step', { deprecated: [problem], notes: [''], steps: fullReport.steps }, 0],
   ['a dangerous, a safe and a retired change', { changes: fullReport.changes.slice(1) }, 0],
   ['a breaking change', { changes: fullReport.changes.slice(0, 1) }, 1],

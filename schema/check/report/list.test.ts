@@ -34,14 +34,17 @@ test('what is wrong comes first, then what changes, then what it comes to', () =
           touches desk (Open)
 
     Safe changes:
-      TAGS_CHANGED Measure.a, Measure.b: has a tag
-          at schema/ministries/labour/measures.graphql:7, 9
+      TAGS_CHANGED Measure.{a, b} (labour): has a tag
 
     What all share, in steps:
       Each step is a version of its own: compose, commit, and deploy every ministry, in any order and on any day, and the gateway, before the next.
       SdgRef.x is hidden.
         1. Take it out.
         2. Rest.
+
+    Moves under way:
+      OVERRIDDEN_FIELD_CAN_BE_REMOVED: It moved.
+          at schema/a.graphql:4 (labour)
 
     Deprecated, and still used:
       OPERATION_USES_DEPRECATED: It uses a.
@@ -80,5 +83,20 @@ test('a break whose day has passed says that its operations come first', () => {
   const change = changeOf({ retired: '2026-01-31', hurt: [{ client: 'desk', operation: 'Open' }] });
   expect(asList({ ...emptyReport, changes: [change] })).toContain(
     'fix: Its day has passed, but operations still use it',
+  );
+});
+
+test('breaks that one thing mends are told together, with it', () => {
+  const added = changeOf({ code: 'FIELD_ARGUMENT_ADDED', coordinate: 'A.b(c:)', message: 'Added' });
+  const lines = asList({ ...emptyReport, changes: [changeOf(), added, changeOf({ message: 'Other' })] }).split('\n');
+  const told = lines.filter((line) => /^ {2}\S/.test(line)).map((line) => line.slice(0, 24));
+  expect(told).toEqual(
+    [
+      '  FIELD_REMOVED Measure.',
+      '  FIELD_REMOVED Measure.',
+      '  fix: Leave it as it was',
+      '  FIELD_ARGUMENT_ADDED A',
+      '  fix: Make it nullable, ',
+    ].map((line) => line.slice(0, 24)),
   );
 });

@@ -1,8 +1,9 @@
 import { type Change, type ChangeClass, isBreak } from '../../changes/change.ts';
 import { howToStep } from '../../changes/shared/advice.ts';
 import { type Problem, printProblem } from '../../composition/problem.ts';
-import { type ChangeGroup, grouped } from './groups.ts';
-import { fixOfBreak, type Report, verdictOf } from './report.ts';
+import { type ChangeGroup, gathered, grouped } from './groups.ts';
+import { fixOfBreak } from './fix.ts';
+import { type Report, verdictOf } from './report.ts';
 
 /** The report for people: what is wrong first, then what changes, then one line that sums up. */
 export function asList(report: Report): string {
@@ -19,7 +20,7 @@ export function asList(report: Report): string {
       'What all share, changed in one step',
       report.shared.map(({ fix: _, ...problem }) => printProblem(problem)),
     ),
-    section('Breaking changes', breaks(changes.filter(isBreak))),
+    section('Breaking changes', breaks(changes.filter(isBreak), steps)),
     section(
       'Breaking, but retired',
       of('BREAKING')
@@ -44,21 +45,22 @@ function section(title: string, entries: string[]): string {
   return [`${title}:`, ...entries].map((entry, at) => (at === 0 ? entry : indented(entry))).join('\n');
 }
 
-/** The changes, and what mends them once. */
-function breaks(changes: readonly Change[]): string[] {
-  const fixes = new Set(changes.map(fixOfBreak).filter((fix) => fix !== null));
-  return [...changes.map(printChange), ...[...fixes].map((fix) => `fix: ${fix}`)];
+/** The changes that one thing mends, and what that is, once. */
+function breaks(changes: readonly Change[], steps: Report['steps']): string[] {
+  const byFix = Map.groupBy(changes, (change) => fixOfBreak(change, steps));
+  return [...byFix].flatMap(([fix, alike]) => [...alike.map(printChange), ...(fix === null ? [] : [`fix: ${fix}`])]);
 }
 
 function indented(text: string): string {
   return text.replaceAll(/^(?=.)/gm, '  ');
 }
 
+/** Of several changes the coordinates tell where they are: their lines would be hundreds. */
 function printGroup({ change, coordinates }: ChangeGroup): string {
   if (coordinates.length === 1) return printChange(change);
-  const files = Map.groupBy(change.places, ({ file }) => file);
-  const places = [...files].map(([file, at]) => `    at ${file}:${at.map(({ line }) => line).join(', ')}`);
-  return [`${change.code} ${coordinates.join(', ')}: ${change.message}`, ...places].join('\n');
+  const { code, message, ministries } = change;
+  const whose = ministries.length > 0 ? ` (${ministries.join(', ')})` : '';
+  return `${code} ${gathered(coordinates).join(', ')}${whose}: ${message}`;
 }
 
 function printChange(change: Change): string {

@@ -1,5 +1,6 @@
 import { type Change, isBreak } from '../../changes/change.ts';
 import type { Problem } from '../../composition/problem.ts';
+import { listed } from '../../wording.ts';
 
 /** All that the check found, in the order in which it is told. */
 export interface Report {
@@ -64,16 +65,6 @@ export function exitCodeOf({ composition, hints, rules, labels, operations, shar
   return [...hints, ...rules, ...labels, ...operations, ...shared, ...changes.filter(isBreak)].length > 0 ? 1 : 0;
 }
 
-/** What a maker of a breaking change can do instead; null for a change that may be made. */
-export function fixOfBreak(change: Change): string | null {
-  if (!isBreak(change)) return null;
-  if (change.retired !== undefined) return 'Its day has passed, but operations still use it: change these first.';
-  return (
-    'Leave it as it was, add what is wanted beside it, and mark it ' +
-    '@deprecated(reason: "… Removed after YYYY-MM-DD."). It may go after that day, once no trusted operation uses it.'
-  );
-}
-
 /** What one line says of the whole. */
 export function verdictOf(report: Report): string {
   const { composition, hints, rules, labels, operations, shared, changes } = report;
@@ -90,8 +81,7 @@ export function verdictOf(report: Report): string {
     if (report.comparedWith === null) return 'All is well, and nothing was compared.';
     return changes.length === 0 ? 'All is well: nothing changes.' : 'All is well: nothing breaks.';
   }
-  const list = new Intl.ListFormat('en-GB').format(found);
-  return `${composition.length > 0 ? 'It does not compose' : 'It may not go out like this'}: ${list}.`;
+  return `${composition.length > 0 ? 'It does not compose' : 'It may not go out like this'}: ${listed(found)}.`;
 }
 
 function counted(count: number, one: string, many: string): string | null {

@@ -40,3 +40,13 @@ export function syntaxFix(message: string, line: string): string {
   if (says.startsWith('Expected ":"') && keyword.test(line)) return 'Close the definition before this line with "}".';
   return fixes.find(([pattern]) => pattern.test(says))?.[1] ?? 'Look at this line and at the end of the one before it.';
 }
+
+/** The same for a file of operations, where other words are allowed. */
+export function operationSyntaxFix(message: string, line: string): string {
+  const says = message.replace('Syntax Error: ', '');
+  if (says.startsWith('Unexpected Name')) {
+    return 'A definition begins with query, mutation, subscription or fragment.';
+  }
+  if (says.startsWith('Unexpected variable')) return 'Write the value itself: a default has no variables.';
+  return syntaxFix(message, line);
+}

@@ -1,5 +1,7 @@
-import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
+import { type GraphQLNamedType, type GraphQLSchema, parse } from 'graphql';
 import { removalDateOf } from '../../changes/retirement.ts';
+import { readSupergraph } from '../../supergraph/read.ts';
+import type { JoinedType } from '../../supergraph/supergraph.ts';
 import type { Names } from '../language.ts';
 import type { DescribedOperation } from '../operations.ts';
 import { typePath } from '../paths.ts';
@@ -8,7 +10,6 @@ import { documentedTypes, type Element, elementsOf } from './elements.ts';
 import { type Example, findExamples } from './examples.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { findOwners, type Owners } from './owners.ts';
-import { readSupergraph } from './supergraph.ts';
 import { findUsage } from './usage.ts';
 
 /** What the reference is made from. */
@@ -59,7 +60,7 @@ export interface Deprecation {
  */
 export function createModel(source: ReferenceSource): Model {
   const { schema } = source;
-  const joined = readSupergraph(source.supergraph);
+  const joined = readSupergraph(parse(source.supergraph, { noLocation: true }));
   const types = documentedTypes(schema);
   const elements = new Map(types.flatMap(elementsOf).map((element) => [element.coordinate, element]));
   const usage = findUsage(types);
@@ -81,12 +82,19 @@ export function createModel(source: ReferenceSource): Model {
     nameOf: (coordinate) => source.names.get(coordinate) ?? {},
     nameOfMinistry: (ministry) => source.ministryNames.get(ministry) ?? {},
     inOrder: (members, type, field) => {
-      const written = joined.types.get(type)?.members;
-      const order = field === undefined ? [...(written?.keys() ?? [])] : (written?.get(field)?.arguments ?? []);
+      const order = namesIn(joined.types.get(type), field);
       return members.toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
     },
     hrefOf: (coordinate) => (elements.has(coordinate) ? hrefOf(coordinate) : null),
   };
+}
+
+/** The names of a type's members, or of the arguments of a field of it, in the supergraph's order. */
+function namesIn(type: JoinedType | undefined, field: string | undefined): string[] {
+  if (type === undefined) return [];
+  if (field === undefined) return [...type.fields.keys(), ...type.members.keys()];
+  const node = type.fields.get(field)?.node;
+  return node && 'arguments' in node ? (node.arguments ?? []).map(({ name }) => name.value) : [];
 }
 
 /** What an example uses, each once: an element is used with its type. */

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
+import { type JoinedType, resolversOf, type Supergraph, type TypePart } from '../../supergraph/supergraph.ts';
 import { documentedTypes } from './elements.ts';
-import type { JoinedSupergraph, JoinedType } from './supergraph.ts';
 
 /** A ministry's part in a type. */
 export interface Share {
@@ -24,22 +24,18 @@ export interface Owners {
  * Owners by a supergraph's directives, of what the schema shows: a ministry that answers for nothing in it is not named,
  * also where it shares a value type with others.
  */
-export function findOwners(schema: GraphQLSchema, { graphs, types }: JoinedSupergraph): Owners {
-  const named = (found: string[]) => [...new Set(found.map((graph) => graphs.get(graph) ?? graph))].toSorted();
-
-  const resolversOf = ({ graphs: known }: JoinedType) => {
-    const able = known.filter(({ isStub }) => !isStub);
-    return (able.length > 0 ? able : known).map(({ graph }) => graph);
-  };
-  const graphsOf = (typeName: string, field: string): string[] => {
+export function findOwners(schema: GraphQLSchema, { urls, types }: Supergraph): Owners {
+  const named = (found: string[]) => [...new Set(found)].toSorted();
+  const answering = (typeName: string, name: string): string[] => {
     const type = types.get(typeName);
-    const member = type?.members.get(field);
-    if (type === undefined || member === undefined) return [];
-    const { joined } = member;
-    const resolving = joined.flatMap(({ graph, isForeign }) => (graph === null || isForeign ? [] : [graph]));
+    const field = type?.fields.get(name);
+    if (!type || !field) return type?.members.has(name) ? ableOf(type) : [];
+    if (field.isCommon) return ableOf(type);
+    const resolving = resolversOf(field);
     if (resolving.length > 0) return resolving;
-    const given = joined.length > 0 ? type.interfaces.flatMap((name) => graphsOf(name, field)) : [];
-    return given.length > 0 ? given : resolversOf(type);
+    const interfaces = [...type.parts.values()].flatMap(({ links }) => [...links]);
+    const given = interfaces.flatMap((each) => answering(each, name));
+    return given.length > 0 ? given : ableOf(type);
   };
 
   const shownFields = new Map(
@@ -47,18 +43,16 @@ export function findOwners(schema: GraphQLSchema, { graphs, types }: JoinedSuper
       .filter((type) => isObjectType(type) || isInterfaceType(type))
       .map((type) => [type.name, Object.keys(type.getFields())]),
   );
-  const ofFields = [...shownFields].flatMap(([type, fields]) => fields.map((field) => named(graphsOf(type, field))));
-  const own = ofFields.filter((names) => names.length < graphs.size).flat();
+  const ofFields = [...shownFields].flatMap(([type, fields]) => fields.map((field) => named(answering(type, field))));
+  const own = ofFields.filter((names) => names.length < urls.size).flat();
   const ministries = [...new Set(own.length > 0 ? own : ofFields.flat())].toSorted();
   const shown = (names: string[]) => names.filter((name) => ministries.includes(name));
 
-  const ofField = (type: string, field: string) => shown(named(graphsOf(type, field)));
+  const ofField = (type: string, field: string) => shown(named(answering(type, field)));
   const ofType = (typeName: string): Share[] => {
     const fields = (shownFields.get(typeName) ?? []).map((field) => ({ field, names: ofField(typeName, field) }));
     const type = types.get(typeName);
-    const all = new Set(
-      fields.length > 0 || !type ? fields.flatMap(({ names }) => names) : shown(named(resolversOf(type))),
-    );
+    const all = new Set(fields.length > 0 || !type ? fields.flatMap(({ names }) => names) : shown(named(ableOf(type))));
     return [...all]
       .map((ministry) => ({
         ministry,
@@ -71,8 +65,17 @@ export function findOwners(schema: GraphQLSchema, { graphs, types }: JoinedSuper
   const leadOf = (typeName: string) => {
     const [first, second] = ofType(typeName);
     if (second === undefined) return first?.ministry ?? null;
-    const isEntity = types.get(typeName)?.graphs.some(({ isStub, hasKey }) => hasKey && !isStub);
+    const parts = types.get(typeName)?.parts ?? new Map<string, TypePart>();
+    const isEntity = [...parts.values()].some(isResolvable);
     return isEntity && first && first.fields.length > second.fields.length ? first.ministry : null;
   };
   return { ministries, ofField, ofType, leadOf };
 }
+
+/** Who declares more of a type than a stub; all who declare it where nobody does. */
+function ableOf({ parts }: JoinedType): string[] {
+  const able = [...parts].filter(([, part]) => part.keys.size === 0 || isResolvable(part));
+  return (able.length > 0 ? able : [...parts]).map(([ministry]) => ministry);
+}
+
+const isResolvable = ({ keys }: TypePart): boolean => [...keys.values()].includes(true);

@@ -6,7 +6,8 @@ export function nextSteps({ name, measureType, port }: Order): string {
   return `Made:
   subgraphs/${name}/           its subgraph: database, data, resolvers, tests, README
   schema/ministries/${name}/   its part of the contract, with the type ${measureType}
-  schema/ministries.ts, schema/ministries/justice/owner-stubs.graphql: a line, and justice's stub of its measures
+  schema/ministries.ts and ministry-names.json, schema/ministries/justice/owner-stubs.graphql: a line, its names, and
+                               justice's stub of its measures
   the composed files of schema/ and pnpm-lock.yaml, brought up to date
 
 Next:

@@ -1,13 +1,16 @@
 import { type ConstDirectiveNode, type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
 
 /** A directive as it is applied: its arguments as plain values. */
-export type Applied = Readonly<Record<string, unknown>>;
+type Applied = Readonly<Record<string, unknown>>;
 
-/** Reads the applications of the directive that a specification calls `name` from a node of the supergraph. */
-export type DirectiveReader = (
+/**
+ * Reads the applications of the directive that a specification calls `name` from a node of the supergraph; the
+ * specification gives the shape of their arguments.
+ */
+export type DirectiveReader = <Arguments = Applied>(
   node: { directives?: readonly ConstDirectiveNode[] | undefined },
   name: string,
-) => Applied[];
+) => Arguments[];
 
 /**
  * Reads directives of a supergraph by their specification's names (`listSize`), whatever names the subgraphs have imported
@@ -15,8 +18,10 @@ export type DirectiveReader = (
  */
 export function directiveReader(supergraph: DocumentNode): DirectiveReader {
   const names = importedNames(supergraph);
-  return ({ directives = [] }, name) =>
-    directives.filter((each) => each.name.value === (names.get(name) ?? name)).map(applied);
+  return <Arguments>(node: Parameters<DirectiveReader>[0], name: string) =>
+    (node.directives ?? [])
+      .filter((each) => each.name.value === (names.get(name) ?? name))
+      .map((each) => applied(each) as Arguments);
 }
 
 /** By a directive's name in its specification: its name here. */
