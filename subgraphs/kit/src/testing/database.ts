@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 
@@ -20,15 +21,25 @@ export async function createTestDatabase(name: string): Promise<TestDatabase> {
   const database = `test_${name.replaceAll(/\W/g, '_')}_${randomBytes(4).toString('hex')}`;
   const url = new URL(server);
   url.pathname = `/${database}`;
-  await run(server, `CREATE DATABASE ${database}`);
-  return { url: url.href, drop: () => run(server, `DROP DATABASE ${database} WITH (FORCE)`) };
+  await connected(server, (client) => client.query(`CREATE DATABASE ${database}`));
+  return { url: url.href, drop: () => connected(server, (client) => drop(client, database)) };
 }
 
-async function run(url: string, statement: string): Promise<void> {
+/**
+ * Drops a database. Connections that are being closed may take a moment: one that is cut off then fails a test that is
+ * over already. Those that stay are cut off.
+ */
+async function drop(client: pg.Client, database: string): Promise<void> {
+  const open = `SELECT FROM pg_stat_activity WHERE datname = '${database}'`;
+  for (let tries = 40; tries > 0 && (await client.query(open)).rowCount !== 0; tries -= 1) await sleep(50);
+  await client.query(`DROP DATABASE ${database} WITH (FORCE)`);
+}
+
+async function connected(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
