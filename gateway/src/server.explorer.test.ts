@@ -1,9 +1,7 @@
-import { get } from 'node:http';
-import { text } from 'node:stream/consumers';
-import { createGunzip } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exampleNames } from './explorer/examples.ts';
+import { rawGet } from './fixtures/raw.ts';
 import { startTestHub, type TestHub } from './fixtures/hub.ts';
 
 let hub: TestHub;
@@ -73,7 +71,10 @@ test.each([
   ['page.css', 'text/css; charset=utf-8', '.graphiql-tab'],
   ['logo.svg', 'image/svg+xml', '<svg'],
 ])('its file %s comes as %s, compressed where that is understood', async (file, type, part) => {
-  const [packed, plain] = [await raw(`/explorer/${file}`, 'br, gzip'), await raw(`/explorer/${file}`, 'gzip;q=0, br')];
+  const [packed, plain] = [
+    await rawGet(`${hub.url}/explorer/${file}`, 'br, gzip'),
+    await rawGet(`${hub.url}/explorer/${file}`, 'gzip;q=0, br'),
+  ];
   expect([packed, plain].map(({ headers }) => [headers['content-type'], headers['content-encoding']])).toEqual([
     [type, 'gzip'],
     [type, undefined],
@@ -124,13 +125,3 @@ test('with EXPLORER=off there is no page', async () => {
   await other.stop();
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 400]);
 });
-
-/** `fetch` would undo the encoding, and say nothing of it. */
-function raw(path: string, encoding: string) {
-  return new Promise<{ headers: Record<string, unknown>; body: string }>((resolve, reject) => {
-    get(hub.url + path, { headers: { 'accept-encoding': encoding } }, (response) => {
-      const body = response.headers['content-encoding'] === 'gzip' ? response.pipe(createGunzip()) : response;
-      text(body).then((whole) => resolve({ headers: response.headers, body: whole }), reject);
-    }).on('error', reject);
-  });
-}

@@ -1,8 +1,6 @@
-import { get } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { createGunzip } from 'node:zlib';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { rawGet } from './fixtures/raw.ts';
 import { startTestHub, type TestHub } from './fixtures/hub.ts';
 
 const supergraph = fileURLToPath(import.meta.resolve('@ortaq/schema/supergraph.graphql'));
@@ -61,7 +59,10 @@ test.each([
   ['logo.svg', 'image/svg+xml'],
   ['kk/index.html', 'text/html; charset=utf-8'],
 ])('%s comes as %s, compressed where that is understood', async (file, type) => {
-  const [packed, plain] = [await raw(`/reference/${file}`, 'gzip'), await raw(`/reference/${file}`, 'identity')];
+  const [packed, plain] = [
+    await rawGet(`${hub.url}/reference/${file}`, 'gzip'),
+    await rawGet(`${hub.url}/reference/${file}`, 'identity'),
+  ];
   expect([packed, plain].map(({ headers }) => [headers['content-type'], headers['content-encoding']])).toEqual([
     [type, 'gzip'],
     [type, undefined],
@@ -142,13 +143,3 @@ test('without GraphiQL nothing leads to it; with REFERENCE=off there is no refer
   await off.stop();
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
 });
-
-/** `fetch` would undo the encoding, and say nothing of it. */
-function raw(path: string, encoding: string) {
-  return new Promise<{ headers: Record<string, unknown>; body: string }>((resolve, reject) => {
-    get(hub.url + path, { headers: { 'accept-encoding': encoding } }, (response) => {
-      const body = response.headers['content-encoding'] === 'gzip' ? response.pipe(createGunzip()) : response;
-      text(body).then((whole) => resolve({ headers: response.headers, body: whole }), reject);
-    }).on('error', reject);
-  });
-}

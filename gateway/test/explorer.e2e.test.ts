@@ -9,6 +9,7 @@ import type {
   WhoAnswersQuery,
 } from '../src/generated/operations.ts';
 import { launchBrowser } from './browser.fixture.ts';
+import { watchFaults } from './watched-page.fixture.ts';
 
 const address = `http://127.0.0.1:${inject('hubPort')}`;
 
@@ -20,24 +21,10 @@ afterAll(() => browser.close());
 
 let context: BrowserContext;
 let page: Page;
-/** What may not be: a request to elsewhere, or an error on the console, as a refusal by the page's policy is. */
 let faults: string[];
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1500, height: 950 } });
-  faults = [];
-  context.on('request', (request) => {
-    const { protocol, origin } = new URL(request.url());
-    if (origin !== address && protocol !== 'data:') faults.push(`asked ${request.url()}`);
-  });
-  context.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  context.on('requestfailed', (request) => {
-    const why = request.failure()?.errorText;
-    // A reload cuts off what the page still asks for.
-    if (why !== 'net::ERR_ABORTED') faults.push(`${request.url()}: ${why}`);
-  });
-  context.on('weberror', (error) => faults.push(error.error().message));
+  faults = watchFaults(context, address);
   page = await context.newPage();
 });
 afterEach(() => context.close());

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.fixture.ts';
+import { watchFaults } from './watched-page.fixture.ts';
 
 const address = `http://127.0.0.1:${inject('hubPort')}`;
 
@@ -12,19 +13,11 @@ afterAll(() => browser.close());
 
 let context: BrowserContext;
 let page: Page;
-/** What may not be: a request to elsewhere, or an error on the console, as a refusal by the page's policy is. */
 let faults: string[];
 
 async function openBrowser(width: number, options: { locale?: string; javaScriptEnabled?: boolean } = {}) {
   context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'kk-KZ', ...options });
-  faults = [];
-  context.on('request', (request) => {
-    if (new URL(request.url()).origin !== address) faults.push(`asked ${request.url()}`);
-  });
-  context.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  context.on('weberror', (error) => faults.push(error.error().message));
+  faults = watchFaults(context, address);
   page = await context.newPage();
 }
 
