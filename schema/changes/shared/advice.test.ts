@@ -60,6 +60,11 @@ test.each<[name: string, before: string, after: string, says: string, safe: bool
   });
 });
 
+test('of a type that comes new nothing is left to do', () => {
+  const advice = sharedAdvice(shared(''), parse('type SdgRef @shareable { id: ID! } type New @shareable { a: Int }'));
+  expect(advice).toMatchObject([{ coordinate: 'New', what: 'ADDED', steps: [] }]);
+});
+
 test('an argument comes as optional and is required later', () => {
   const advice = sharedAdvice(shared('goal: Int'), shared('goal(of: Int!): Int'));
   expect(advice.map(({ coordinate, composesHalfway, steps }) => [coordinate, composesHalfway, steps.length])).toEqual([

@@ -61,6 +61,24 @@ test.each<[name: string, before: Edit, after: Edit, expected: Expected]>([
   ['an optional argument', same, addArgument('"y" or: Language'), ['LocalizedText.in(or:)', 'ADDED', true]],
   ['a required argument', same, addArgument('"y" or: Language!'), ['LocalizedText.in(or:)', 'ADDED', false]],
   [
+    'a required argument with a default',
+    same,
+    addArgument('"y" or: Language! = RU'),
+    ['LocalizedText.in(or:)', 'ADDED', true],
+  ],
+  [
+    'a root field, which is reached from anywhere',
+    same,
+    put('extend type Query {', 'extend type Query {\n  "x" moment: DateTime @shareable'),
+    ['Query.moment', 'ADDED', true],
+  ],
+  [
+    'a type taken out, with its parts',
+    (sdl) => `${sdl}"n" type New @shareable { "a" a: Int }`,
+    same,
+    ['New', 'REMOVED', true],
+  ],
+  [
     'an argument that becomes required',
     addArgument('"y" or: Language'),
     addArgument('"y" or: Language!'),
@@ -94,7 +112,9 @@ test.each<[name: string, before: Edit, after: Edit, expected: Expected]>([
   expect(composesHalfway(before, after)).toEqual([halfway, halfway]);
 });
 
-test('descriptions, order and spacing are no changes', () => {
+test('descriptions, order and spacing are no changes, nor what was deprecated before', () => {
+  const deprecated = parse(put('goal: Int!', 'goal: Int! @deprecated(reason: "x")')(now));
+  expect(sharedChanges(deprecated, deprecated)).toEqual([]);
   expect(sharedChanges(parse(now), parse(now.replace('The level of', 'A level of').replaceAll('  ', ' ')))).toEqual([]);
 });
 
