@@ -5,12 +5,19 @@ import { ministries } from '@ortaq/schema/ministries';
 import { z } from 'zod';
 import type { CommandLine } from './command-line.ts';
 
-/** Bounds on one request to one ministry; times in milliseconds. */
+/** Bounds on what one ministry is asked; times in milliseconds. */
 export interface FetchBounds {
   connectTimeout: number;
   /** From sending the request to the last byte of the answer. */
   responseTimeout: number;
+  /** Of the answer, unpacked. */
   maxResponseBytes: number;
+  /** How many requests it gets at once; ten times as many may wait. */
+  maxConcurrency: number;
+  /** After so many failures in a row it is not asked. */
+  breakAfter: number;
+  /** For how long. */
+  breakFor: number;
 }
 
 export interface OperationSettings {
@@ -40,6 +47,16 @@ export interface GatewayConfig {
   operations: OperationSettings | null;
   /** How long a client may take to send one request, headers and body, in milliseconds. */
   requestTimeout: number;
+  /** How long planning one operation may take, in milliseconds. */
+  planningTimeout: number;
+  /** How long the ministries have for one operation altogether, in milliseconds. */
+  operationTimeout: number;
+  /** How much memory planned operations may take, about. */
+  planCacheBytes: number;
+  /** Whether who asks a ministry the same at the same time gets one answer. */
+  sharedFetches: boolean;
+  /** The labels of progressive `@override` that hold, besides those that are percentages. */
+  overrideLabels: string[];
   /** Holds for each ministry that `ministries` does not name. */
   bounds: FetchBounds;
   /** By name; without `url` the supergraph's holds. */
@@ -48,6 +65,7 @@ export interface GatewayConfig {
 
 const milliseconds = z.coerce.number('a number of milliseconds').int().min(1).max(600_000);
 const bytes = z.coerce.number('a number of bytes').int().min(1_000).max(1_000_000_000);
+const count = z.coerce.number('a number').int().min(1).max(100_000);
 const seconds = z.coerce.number('a number of seconds').int().min(0).max(86_400);
 const url = z.url({ protocol: /^https?$/, error: 'an address such as http://localhost:4001/graphql' });
 
@@ -68,6 +86,14 @@ const settings = z.object({
   CONNECT_TIMEOUT_MS: milliseconds.default(500),
   RESPONSE_TIMEOUT_MS: milliseconds.default(2_000),
   MAX_RESPONSE_BYTES: bytes.default(16 * 1024 * 1024),
+  MAX_CONCURRENT_FETCHES: count.default(64),
+  BREAK_AFTER_FAILURES: count.default(5),
+  BREAK_FOR_MS: milliseconds.default(1_000),
+  OPERATION_TIMEOUT_MS: milliseconds.default(10_000),
+  PLANNING_TIMEOUT_MS: milliseconds.default(2_000),
+  PLAN_CACHE_BYTES: bytes.default(64 * 1024 * 1024),
+  SHARED_FETCHES: z.enum(['on', 'off'], 'on or off').default('on'),
+  OVERRIDE_LABELS: z.string().default(''),
 });
 
 /** What each ministry may have under its own name: `FOREIGN_AFFAIRS_URL` and so on. */
@@ -97,14 +123,17 @@ export function readGatewayConfig(
     connectTimeout: values.CONNECT_TIMEOUT_MS,
     responseTimeout: values.RESPONSE_TIMEOUT_MS,
     maxResponseBytes: values.MAX_RESPONSE_BYTES,
+    maxConcurrency: values.MAX_CONCURRENT_FETCHES,
+    breakAfter: values.BREAK_AFTER_FAILURES,
+    breakFor: values.BREAK_FOR_MS,
   };
   const ofMinistry = (ministry: string) => {
     const prefix = prefixOf(ministry);
     return {
+      ...bounds,
       url: values[`${prefix}_URL`] as string | undefined,
       connectTimeout: (values[`${prefix}_CONNECT_TIMEOUT_MS`] ?? bounds.connectTimeout) as number,
       responseTimeout: (values[`${prefix}_RESPONSE_TIMEOUT_MS`] ?? bounds.responseTimeout) as number,
-      maxResponseBytes: bounds.maxResponseBytes,
     };
   };
   const trustedOnly = values.OPERATIONS === 'trusted' && !open;
@@ -121,15 +150,12 @@ export function readGatewayConfig(
     reference: values.REFERENCE === 'on',
     operations: open ? null : { manifest: values.OPERATIONS_MANIFEST, trustedOnly },
     requestTimeout: values.REQUEST_TIMEOUT_MS,
+    planningTimeout: values.PLANNING_TIMEOUT_MS,
+    operationTimeout: values.OPERATION_TIMEOUT_MS,
+    planCacheBytes: values.PLAN_CACHE_BYTES,
+    sharedFetches: values.SHARED_FETCHES === 'on',
+    overrideLabels: values.OVERRIDE_LABELS.split(',').flatMap((label) => label.trim() || []),
     bounds,
     ministries: open ? {} : Object.fromEntries(ministries.map((ministry) => [ministry, ofMinistry(ministry)])),
   };
-}
-
-/**
- * Keeps what the hub does inside the hub: `@apollo/gateway` reports usage to its vendor unless
- * this variable is set, and has no other switch.
- */
-export function disableVendorTelemetry(): void {
-  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
 }

@@ -7,24 +7,22 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { healthRoutes, type Logger, type Running } from '@ortaq/kit/process';
-import type { GraphQLSchema } from 'graphql';
 import { checkDates } from './admission/dates.ts';
 import { admission } from './admission/plugin.ts';
 import { clientError } from './answer/client-error.ts';
 import { answering } from './answer/plugin.ts';
 import { withoutSuggestions } from './answer/suggestions.ts';
 import type { GatewayConfig } from './config.ts';
+import { apolloGateway } from './engine/serve/apollo.ts';
+import { serveSupergraph } from './engine/serve/served.ts';
 import { explorerRoutes } from './explorer/routes.ts';
-import { createMinistries } from './fetch/ministries.ts';
 import { createApp } from './http/app.ts';
 import type { GatewayContext } from './http/context.ts';
 import { graphqlRoute } from './http/graphql.ts';
 import { listen } from './http/listen.ts';
 import { createReadiness } from './http/readiness.ts';
-import { contractOf } from './plan/contract.ts';
-import { createGateway } from './plan/gateway.ts';
-import { readSupergraph } from './plan/supergraph.ts';
 import { referenceRoutes } from './reference/routes.ts';
+import { readManifest } from './trusted/manifest.ts';
 import { trustedOperations } from './trusted/plugin.ts';
 
 /**
@@ -36,25 +34,15 @@ import { trustedOperations } from './trusted/plugin.ts';
  * @throws Refusal where the supergraph or the manifest of trusted operations cannot be used, or the port cannot be had.
  */
 export async function startGateway(config: GatewayConfig, log: Logger): Promise<Running & { url: string }> {
-  const ministries = createMinistries(config, log);
-  const { supergraph: file, contract } = config;
-  const whole = await readSupergraph(file);
-  const supergraphSdl = contract === null ? whole : contractOf(whole, { file, contract });
-  const served = Promise.withResolvers<GraphQLSchema>();
-  const gateway = createGateway({
-    file,
-    supergraphSdl,
-    dataSource: ministries.dataSource,
-    bounded: !config.open,
-    prepareSchema: (loaded) => {
-      if (!config.open) checkDates(loaded);
-      served.resolve(loaded);
-    },
+  const { contract, explorer, open, operations } = config;
+  const listed = operations ? await readManifest(operations.manifest) : [];
+  const served = await serveSupergraph(config, {
+    known: listed.map(({ body, name }) => ({ text: body, operationName: name, conditions: {} })),
+    prepareSchema: open ? () => {} : checkDates,
     log,
   });
-  const operations = config.operations && (await trustedOperations(config.operations, log));
   const apollo = new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: apolloGateway(served),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // Ours are in `trusted`: Apollo's know no manifest, and hold short texts without bound.
@@ -66,7 +54,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     formatError: (error) => (contract === null ? clientError(error) : withoutSuggestions(clientError(error))),
     logger: log,
     plugins: [
-      ...(operations ? [operations] : []),
+      ...(operations ? [trustedOperations(listed, operations.trustedOnly, log)] : []),
       admission,
       answering(config, log),
       ApolloServerPluginCacheControlDisabled(),
@@ -77,20 +65,19 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     ],
   });
   await apollo.start();
-
   const app = createApp(config, log);
-  graphqlRoute(app, apollo);
-  if (config.explorer) explorerRoutes(app, served.promise);
-  if (config.reference) {
-    const { explorer, open } = config;
-    referenceRoutes(app, { schema: served.promise, supergraph: supergraphSdl, explorer, isOurs: !open });
-  }
-  healthRoutes(app, createReadiness(ministries.probes));
+  graphqlRoute(app, apollo, () => served.current().hold());
+  if (explorer) explorerRoutes(app, () => served.current().schema);
+  if (config.reference) referenceRoutes(app, { served: served.current, explorer, isOurs: !open });
+  healthRoutes(
+    app,
+    createReadiness(() => ({ probes: served.current().probes, supergraph: served.state() })),
+  );
 
   const stop = async () => {
     await app.close();
     await apollo.stop();
-    await ministries.close();
+    await served.stop();
   };
   const address = await listen(app, config).catch(async (error: Error) => {
     await stop();

@@ -58,6 +58,11 @@ export const errorMeanings: Record<ErrorCode, Record<Language, string>> = {
     ru: 'В операции слишком много вложенных переходов между министерствами: разделите её на несколько.',
     en: 'The operation nests too many steps from ministry to ministry: ask in several operations.',
   },
+  PLANNING_TIMEOUT: {
+    kk: 'Операцияны орындау жоспары уақытында жасалмады: қайта сұраңыз немесе бірнеше операцияға бөліңіз.',
+    ru: 'План выполнения операции не был составлен вовремя: повторите запрос или разделите его на несколько операций.',
+    en: 'The operation could not be planned in time: ask again, or in several operations.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     kk: 'Министрлікке қосылу мүмкін болмады, ол уақытында жауап бермеді немесе жауабы жарамсыз; атауын `extensions.ministry` көрсетеді. Жауаптың қалған бөлігі жарамды.',
     ru: 'Министерство недоступно, не ответило вовремя или его ответ негоден; какое именно, указывает `extensions.ministry`. Остальной ответ действителен.',

@@ -26,6 +26,8 @@ export const errorCodes = {
   queryNotInSafelist: 'QUERY_NOT_IN_SAFELIST',
   /** Planning the operation would take too much; it nests too many steps across ministries. */
   operationTooComplex: 'OPERATION_TOO_COMPLEX',
+  /** The operation could not be planned in time; asked again, or in several operations, it may be. */
+  planningTimeout: 'PLANNING_TIMEOUT',
   /** A ministry could not be reached, did not answer in time, or gave no usable answer; `extensions.ministry` names it. */
   subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
   /** Our fault; `extensions.requestId` finds it in the log. */

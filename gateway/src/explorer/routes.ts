@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { madeOf } from '../http/made-of.ts';
 import { once, sendPacked } from '../http/packed.ts';
 import { revalidate } from '../http/revalidate.ts';
 import { readAssets, readLogo } from './assets.ts';
@@ -10,8 +11,8 @@ import { headers, renderPage } from './page.ts';
  * GraphiQL for a browser at `/`, its files at `/explorer/*`; a browser that goes to `/graphql` is
  * sent to it. All is read when it is first asked for.
  */
-export function explorerRoutes(app: FastifyInstance, schema: Promise<GraphQLSchema>): void {
-  const page = once(async () => renderPage(await exampleTabs(await schema), await readLogo()));
+export function explorerRoutes(app: FastifyInstance, schema: () => GraphQLSchema): void {
+  const page = madeOf(schema, async (served) => renderPage(await exampleTabs(served), await readLogo()));
   const assets = once(readAssets);
 
   app.get('/', { onSend: revalidate }, async (request, reply) => {

@@ -8,6 +8,8 @@ export interface GatewayContext {
   /** Names the request in the answer's header and in every process's log. */
   requestId: string;
   trace: Trace;
+  /** What the caller shows of who they are: who shows the same may see the same. */
+  authorization: string | undefined;
 }
 
 const usableId = /^[\w.-]{1,64}$/;
@@ -20,5 +22,6 @@ export function requestIdOf(incoming: IncomingHttpHeaders): string {
 
 export function contextOf(requestId: string, incoming: IncomingHttpHeaders): GatewayContext {
   const text = (name: string) => incoming[name]?.toString();
-  return { requestId, trace: traceOf(text(headers.traceParent), text(headers.traceState)) };
+  const trace = traceOf(text(headers.traceParent), text(headers.traceState));
+  return { requestId, trace, authorization: incoming.authorization };
 }

@@ -5,9 +5,22 @@ import { contextOf, type GatewayContext } from './context.ts';
 import { refuse } from './refusals.ts';
 import { revalidate } from './revalidate.ts';
 
-/** GraphQL over HTTP at `/graphql`: GET and POST, nothing else. */
-export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<GatewayContext>): void {
+/**
+ * GraphQL over HTTP at `/graphql`: GET and POST, nothing else.
+ *
+ * @param hold keeps what answers from being closed, until the returned function is called.
+ */
+export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<GatewayContext>, hold: () => () => void): void {
   app.all('/graphql', { onRequest: onlyGetAndPost, onSend: revalidate }, async (request, reply) => {
+    const release = hold();
+    try {
+      return await answer(request, reply);
+    } finally {
+      release();
+    }
+  });
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<string | Readable> {
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
@@ -19,7 +32,7 @@ export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<GatewayC
     });
     void reply.code(status ?? 200).headers(Object.fromEntries(headers));
     return body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator);
-  });
+  }
 }
 
 async function onlyGetAndPost({ method }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> {

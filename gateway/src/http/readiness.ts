@@ -13,17 +13,18 @@ const staleAfter = 1_000;
  * @param now milliseconds on a clock that never goes back.
  */
 export function createReadiness(
-  probes: Record<string, () => Promise<boolean>>,
+  served: () => { probes: Record<string, () => Promise<boolean>>; supergraph: object },
   now: () => number = () => performance.now(),
 ): () => Promise<Readiness> {
   let asked = Number.NEGATIVE_INFINITY;
   let readiness: Promise<Readiness> | undefined;
 
   const ask = async (): Promise<Readiness> => {
+    const { probes, supergraph } = served();
     const states = Object.entries(probes).map(async ([ministry, probe]): Promise<[string, MinistryState]> => {
       return [ministry, (await probe()) ? 'up' : 'down'];
     });
-    return { ready: true, ministries: Object.fromEntries(await Promise.all(states)) };
+    return { ready: true, supergraph, ministries: Object.fromEntries(await Promise.all(states)) };
   };
 
   return async () => {

@@ -2,11 +2,12 @@ import { dirname } from 'node:path/posix';
 import { languages } from '@ortaq/schema/reference/languages';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLSchema, printSchema } from 'graphql';
+import { madeOf } from '../http/made-of.ts';
 import { sendPacked } from '../http/packed.ts';
 import { pageHeaders } from '../http/page-headers.ts';
 import { revalidate } from '../http/revalidate.ts';
 import { languageFor } from './language.ts';
-import { type Pages, renderPages } from './pages.ts';
+import { renderPages } from './pages.ts';
 
 /** All comes from the hub itself, nothing runs that is not a file of it, and no other page may frame it. */
 const headers = pageHeaders([
@@ -21,10 +22,8 @@ const headers = pageHeaders([
 
 /** What the reference is of. */
 export interface Documented {
-  /** What clients see. */
-  schema: Promise<GraphQLSchema>;
-  /** The text of the supergraph that the schema is of. */
-  supergraph: string;
+  /** What clients see, and the text of the supergraph that it is of. */
+  served: () => { schema: GraphQLSchema; supergraph: string };
   /** Whether GraphiQL is served beside it. */
   explorer: boolean;
   /** Whether it is the ministries' schema; of another one nothing is told but what its supergraph has. */
@@ -35,19 +34,11 @@ export interface Documented {
  * The reference of the served schema, a page for each of its types in three languages, at `/reference/`. It is made when it
  * is first asked for.
  */
-export function referenceRoutes(app: FastifyInstance, { schema, ...documented }: Documented): void {
-  let made: Promise<Pages> | undefined;
-  const makePages = async () =>
-    renderPages({ ...documented, api: printSchema(await schema), explorer: documented.explorer ? '../' : null });
-  const file = async (path: string) => {
-    try {
-      made ??= makePages();
-      return await (await made).get(path);
-    } catch (error) {
-      made = undefined;
-      throw error;
-    }
-  };
+export function referenceRoutes(app: FastifyInstance, { served, explorer, isOurs }: Documented): void {
+  const pages = madeOf(served, async ({ schema, supergraph }) =>
+    renderPages({ api: printSchema(schema), supergraph, explorer: explorer ? '../' : null, isOurs }),
+  );
+  const file = async (path: string) => (await pages()).get(path);
 
   app.get('/reference', async (request, reply) => toLanguage(request, reply, 'reference/'));
   app.get<{ Params: { '*': string } }>('/reference/*', { onSend: revalidate }, async (request, reply) => {

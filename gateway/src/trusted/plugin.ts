@@ -1,10 +1,9 @@
 import type { ApolloServerPlugin, GraphQLRequest } from '@apollo/server';
 import type { Logger } from '@ortaq/kit/process';
-import { GraphQLError } from 'graphql';
-import type { GatewayConfig } from '../config.ts';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../http/context.ts';
 import { anyDocument, type FindDocument, listedDocument } from './documents.ts';
-import { readManifest } from './manifest.ts';
+import type { ListedOperation } from './manifest.ts';
 import { answerable, createOperationList } from './operation-list.ts';
 import { createRegistry } from './registry.ts';
 
@@ -18,25 +17,39 @@ const nothing = '{ __typename }';
  * Finds the document of a request by its hash; where only trusted operations are answered, refuses all others. Comes
  * before every other plugin.
  *
- * @throws Refusal where the manifest cannot be used.
+ * @param operations the manifest's.
  */
-export async function trustedOperations(
-  { manifest, trustedOnly }: NonNullable<GatewayConfig['operations']>,
+export function trustedOperations(
+  operations: readonly ListedOperation[],
+  trustedOnly: boolean,
   log: Logger,
-): Promise<ApolloServerPlugin<GatewayContext>> {
-  const operations = await readManifest(manifest);
-  const find = Promise.withResolvers<FindDocument>();
+): ApolloServerPlugin<GatewayContext> {
+  const registry = createRegistry(registryBytes);
+  const first = Promise.withResolvers<FindDocument>();
+  let find = first.promise;
+
+  /** What a new schema cannot answer is trusted no more; what clients have registered stays. */
+  function findOver(schema: GraphQLSchema): FindDocument {
+    const { fitting, unfit } = answerable(operations, schema);
+    const names = unfit.map(({ name }) => name);
+    if (names.length > 0) log.warn({ names }, 'the schema cannot answer these trusted operations: they are left out');
+    if (trustedOnly) log.info({ operations: fitting.length }, 'trusted operations are answered, and no others');
+    const list = createOperationList(fitting);
+    return trustedOnly ? listedDocument(list) : anyDocument(list, registry);
+  }
+
   return {
-    async serverWillStart({ schema }) {
-      const { fitting, unfit } = answerable(operations, schema);
-      const names = unfit.map(({ name }) => name);
-      if (names.length > 0) log.warn({ names }, 'the schema cannot answer these trusted operations: they are left out');
-      if (trustedOnly) log.info({ operations: fitting.length }, 'trusted operations are answered, and no others');
-      const list = createOperationList(fitting);
-      find.resolve(trustedOnly ? listedDocument(list) : anyDocument(list, createRegistry(registryBytes)));
+    async serverWillStart() {
+      return {
+        schemaDidLoadOrUpdate({ apiSchema }) {
+          const found = findOver(apiSchema);
+          first.resolve(found);
+          find = Promise.resolve(found);
+        },
+      };
     },
     async requestDidStart({ request }) {
-      const found = attempt(await find.promise, request);
+      const found = attempt(await find, request);
       // Apollo Server lets plugins refuse only after it has parsed and validated: what is refused is
       // spared both, and tells nobody what the schema lacks.
       replaceDocument(request, found instanceof GraphQLError ? nothing : found.text);

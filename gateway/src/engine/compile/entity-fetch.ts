@@ -1,0 +1,108 @@
+import type { SelectionSetNode } from 'graphql';
+import { Kind } from 'graphql';
+import type { Ministry } from '../fetch/ministry.ts';
+import type { Fetch, Requirement } from '../plan/plan.ts';
+import { type Context, entitiesInContext } from './contexts.ts';
+import { bodyOf, variablesText } from './body.ts';
+import type { Json } from './json.ts';
+import { fetchedFields, type FetchedFields, merge } from './merge.ts';
+import { entitiesAt, pathsOf } from './places.ts';
+import { rename, renamedFields } from './renames.ts';
+import { reportErrors, reportFailure } from './reports.ts';
+import { compileRepresentation } from './representation.ts';
+import type { Path, Run, Step } from './run.ts';
+import type { Subtypes } from './subtypes.ts';
+
+/** What is asked in one request: entities that stand in the same context. */
+interface Batch {
+  context: Context;
+  /** What the ministry is sent, each once. */
+  representations: Map<string, number>;
+  /** The entities, each with the place of its representation. */
+  entities: Map<Json, number>;
+}
+
+/** Compiles a question to one ministry about the entities at one place of the answer. */
+export function compileEntityFetch(
+  fetch: Fetch & { requires: Requirement[] },
+  selections: SelectionSetNode,
+  ministry: Ministry,
+  subtypes: Subtypes,
+): Step {
+  const represent = compileRepresentation(fetch.requires, fetch.calledAs, subtypes);
+  const fields = fetch.renamed.reduce<FetchedFields>(renamedFields, entityFields(selections));
+  const opening = `${bodyOf(fetch)}"representations":[`;
+
+  function batchesOf(run: Run): Batch[] {
+    if (fetch.contexts.length === 0) {
+      return [batchOf({}, entitiesAt(run.data, fetch.path))];
+    }
+    const inContext = entitiesInContext(run.data, fetch, subtypes);
+    const groups = Map.groupBy(inContext, ({ context }) => JSON.stringify(context));
+    return [...groups.values()].map((group) =>
+      batchOf(
+        group[0]?.context ?? {},
+        group.map(({ entity }) => entity),
+      ),
+    );
+  }
+
+  function batchOf(context: Context, found: Json[]): Batch {
+    const representations = new Map<string, number>();
+    const entities = new Map<Json, number>();
+    for (const entity of found) {
+      const text = represent(entity);
+      if (text === null) continue;
+      let place = representations.get(text);
+      if (place === undefined) representations.set(text, (place = representations.size));
+      entities.set(entity, place);
+    }
+    return { context, representations, entities };
+  }
+
+  async function send(run: Run, { context, representations, entities }: Batch): Promise<void> {
+    if (representations.size === 0) return;
+    const paths = (place?: number): Path[] =>
+      pathsOf(run.data, fetch.path, (entity) =>
+        place === undefined ? entities.has(entity) : entities.get(entity) === place,
+      );
+    const variables = variablesText(fetch.variables, run) + contextText(context);
+    const body = `${opening}${[...representations.keys()].join()}]${variables}}}`;
+    try {
+      const { data, errors } = await ministry.ask(body, { entities: representations.size, isMutation: false, run });
+      const given = data?.['_entities'] as (Json | null)[] | undefined;
+      if (given) join(given, entities);
+      if (errors.length > 0) {
+        const at = ([, place, ...rest]: Path) =>
+          typeof place === 'number' ? paths(place).map((path) => [...path, ...rest]) : [];
+        reportErrors(run, ministry.name, errors, { all: paths, isWhole: given !== undefined, at });
+      }
+    } catch (error) {
+      reportFailure(run, ministry.name, error, paths());
+    }
+  }
+
+  function join(given: readonly (Json | null)[], entities: Batch['entities']): void {
+    for (const each of fetch.renamed) rename(given, each, subtypes);
+    for (const [entity, place] of entities) {
+      const source = given[place];
+      if (source) merge(entity, source, fields, subtypes);
+    }
+  }
+
+  return async (run) => {
+    const batches = batchesOf(run);
+    await Promise.all(batches.map((batch) => send(run, batch)));
+  };
+}
+
+/** What is asked of each of `_entities`. */
+function entityFields({ selections }: SelectionSetNode): FetchedFields {
+  const [entities] = selections;
+  return entities?.kind === Kind.FIELD && entities.selectionSet ? fetchedFields(entities.selectionSet) : [];
+}
+
+const contextText = (context: Context): string =>
+  Object.entries(context)
+    .map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`)
+    .join('');

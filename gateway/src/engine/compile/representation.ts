@@ -1,0 +1,93 @@
+import type { Fetch, Requirement } from '../plan/plan.ts';
+import { isJson, type Json, own, typenameOf } from './json.ts';
+import type { Subtypes } from './subtypes.ts';
+
+/** What a ministry is sent of an entity, as JSON; null where what it needs is not known. */
+export type Represent = (entity: Json) => string | null;
+
+/** A required field of one type: what stands before its value, and how the value is written. */
+interface Part {
+  name: string;
+  key: string;
+  within: Represent | null;
+}
+
+/**
+ * Compiles how entities are told to a ministry, once for each of their types. Text rather than objects: it tells equal
+ * ones by itself, and is what is sent.
+ */
+export function compileRepresentation(
+  requires: readonly Requirement[],
+  calledAs: Fetch['calledAs'],
+  subtypes: Subtypes,
+): Represent {
+  const byType = new Map<string, Represent>();
+  const compile = (type: string): Represent => {
+    const typename = calledAs.find(({ on }) => subtypes.isOf(type, on))?.typename ?? type;
+    const parts = partsFor(requires, type, subtypes).filter(({ name }) => name !== '__typename');
+    if (parts.length === 0) return () => null;
+    return writer(`{"__typename":${JSON.stringify(typename)}`, parts);
+  };
+  return (entity) => {
+    const type = typenameOf(entity);
+    if (type === undefined) return null;
+    const represent = byType.get(type) ?? compile(type);
+    byType.set(type, represent);
+    return represent(entity);
+  };
+}
+
+/** The fields that are required of an object of a type, each once. */
+function partsFor(requires: readonly Requirement[], type: string, subtypes: Subtypes): Part[] {
+  const fields = new Map<string, { name: string; selections: Requirement[] | null }>();
+  const collect = (requirements: readonly Requirement[]): void => {
+    for (const each of requirements) {
+      if (each.kind === 'fragment') {
+        if (each.on === '' || subtypes.isOf(type, each.on)) collect(each.selections);
+        continue;
+      }
+      const selections = [...(fields.get(each.as)?.selections ?? []), ...(each.selections ?? [])];
+      fields.set(each.as, { name: each.name, selections: each.selections && selections });
+    }
+  };
+  collect(requires);
+  return [...fields].map(([as, { name, selections }]) => ({
+    name,
+    key: `${JSON.stringify(as)}:`,
+    within: selections && compileWithin(selections, subtypes),
+  }));
+}
+
+/** Objects within an entity may be of several types, and may not say of which. */
+function compileWithin(requires: readonly Requirement[], subtypes: Subtypes): Represent {
+  const byType = new Map<string, Represent>();
+  const compile = (type: string) => {
+    const parts = partsFor(requires, type, subtypes);
+    const [first, ...others] = parts;
+    return first ? writer(`{`, [first, ...others]) : () => '{}';
+  };
+  return (object) => {
+    const type = typenameOf(object) ?? '';
+    const represent = byType.get(type) ?? compile(type);
+    byType.set(type, represent);
+    return represent(object);
+  };
+}
+
+function writer(opening: string, parts: readonly Part[]): Represent {
+  return (object) => {
+    let text = opening;
+    for (const { name, key, within } of parts) {
+      const value = own(object, name);
+      // What could not be fetched is not known to be null.
+      if (value === undefined) return null;
+      text += (text.length > 1 ? ',' : '') + key + (within ? textOf(value, within) : JSON.stringify(value));
+    }
+    return `${text}}`;
+  };
+}
+
+function textOf(value: unknown, within: Represent): string {
+  if (Array.isArray(value)) return `[${value.map((each) => textOf(each, within)).join()}]`;
+  return isJson(value) ? (within(value) ?? 'null') : 'null';
+}

@@ -1,0 +1,59 @@
+import type { Path } from '../compile/run.ts';
+
+/** What completion has found wrong in one answer. */
+export interface Completing {
+  /** The place that is being completed, in the client's names; what is deeper than it is left over. */
+  readonly path: Path;
+  readonly broken: Broken[];
+}
+
+/** A place where the data are not what the schema promises. */
+export interface Broken {
+  path: Path;
+  /** Whether nothing is there that may not be null; else what is there is not of its type. */
+  isMissing: boolean;
+}
+
+/**
+ * Makes of what the ministries gave what the client is answered. `undefined` where the schema's promise cannot be kept:
+ * the nearest place that may be null is null then.
+ */
+export type Complete = (value: unknown, completing: Completing) => unknown;
+
+/** Notes that the value at a depth is not of its type. */
+export function invalid({ path, broken }: Completing, depth: number): undefined {
+  broken.push({ path: path.slice(0, depth), isMissing: false });
+}
+
+/** Null, or what breaks its promise, is null. */
+export const nullable =
+  (complete: Complete): Complete =>
+  (value, completing) => {
+    if (value === null || value === undefined) return null;
+    const completed = complete(value, completing);
+    return completed === undefined ? null : completed;
+  };
+
+/** Null breaks the promise of what is around it. */
+export const nonNull =
+  (complete: Complete, depth: number): Complete =>
+  (value, completing) => {
+    if (value !== null && value !== undefined) return complete(value, completing);
+    completing.broken.push({ path: completing.path.slice(0, depth), isMissing: true });
+    return undefined;
+  };
+
+/** @param depth how many steps lead to the list. */
+export const listOf =
+  (complete: Complete, depth: number): Complete =>
+  (value, completing) => {
+    if (!Array.isArray(value)) return invalid(completing, depth);
+    const items: unknown[] = Array.from({ length: value.length });
+    for (let index = 0; index < value.length; index += 1) {
+      completing.path[depth] = index;
+      const item = complete(value[index], completing);
+      if (item === undefined) return undefined;
+      items[index] = item;
+    }
+    return items;
+  };

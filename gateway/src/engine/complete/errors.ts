@@ -1,0 +1,36 @@
+import { errorCodes } from '@ortaq/schema/wire';
+import { GraphQLError } from 'graphql';
+import type { Fault, Path } from '../compile/run.ts';
+import type { ClientsPath } from './asked-paths.ts';
+import type { Broken } from './completion.ts';
+
+/** The errors of one answer: what the ministries could not give, and what they gave that the schema does not allow. */
+export function errorsOf(
+  faults: readonly Fault[],
+  broken: readonly Broken[],
+  { clientsPath, requestId }: { clientsPath: ClientsPath; requestId: string },
+): GraphQLError[] {
+  const told = distinct(faults.map((fault) => ({ ...fault, path: fault.path && clientsPath(fault.path) })));
+  const errors = told.map(({ message, path, ...extensions }) => {
+    const id = extensions.code === errorCodes.internal && { requestId };
+    return new GraphQLError(message, { ...(path && { path }), extensions: { ...extensions, ...id } });
+  });
+  const unexplained = broken.filter(({ path }) => !told.some((fault) => explains(fault.path, path)));
+  return [
+    ...errors,
+    ...unexplained.map(
+      ({ path }) => new GraphQLError('invalid value', { path, extensions: { code: errorCodes.internal, requestId } }),
+    ),
+  ];
+}
+
+/** Whether what is known to be missing lies around a place, or within it. */
+function explains(missing: Path | undefined, path: Path): boolean {
+  if (missing === undefined) return true;
+  const shorter = Math.min(missing.length, path.length);
+  return missing.slice(0, shorter).every((step, at) => step === path[at]);
+}
+
+function distinct(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()];
+}

@@ -1,0 +1,128 @@
+import {
+  type FieldNode,
+  getNullableType,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  isAbstractType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLSchema,
+  isUnionType,
+  type SelectionSetNode,
+} from 'graphql';
+import { isJson, type Json, typenameOf } from '../compile/json.ts';
+import type { AskedOperation } from '../plan/asked-operation.ts';
+import { collectSelections } from '../plan/selected.ts';
+import { type Complete, type Completing, invalid, listOf, nonNull, nullable } from './completion.ts';
+import { isIntrospection } from './introspection.ts';
+import { leafOf } from './leaf.ts';
+
+/** A field of one type as the client asks for it. */
+interface CompletedField {
+  /** Its name in the data. */
+  from: string;
+  /** The client's name for it. */
+  to: string;
+  complete: Complete;
+}
+
+/** What completes the objects of an operation. */
+export interface Objects {
+  /** Completes an object that the schema says is of `type`. @param depth how many steps lead to it. */
+  of: (type: GraphQLCompositeType, sets: readonly SelectionSetNode[], depth: number) => Complete;
+  fieldsOf: (type: GraphQLCompositeType, sets: readonly SelectionSetNode[], depth: number) => CompletedField[];
+}
+
+/** Each selection is compiled for a type when first an object of that type is met. */
+export function createObjects(asked: AskedOperation, schema: GraphQLSchema): Objects {
+  function of(declared: GraphQLCompositeType, sets: readonly SelectionSetNode[], depth: number): Complete {
+    const byType = new Map<string | undefined, CompletedField[] | null>();
+    const compile = (typename: string | undefined) => {
+      const type = actualType(declared, typename, schema);
+      return type && fieldsOf(type, sets, depth);
+    };
+    return (value, completing) => {
+      if (!isJson(value)) return invalid(completing, depth);
+      const typename = typenameOf(value);
+      let fields = byType.get(typename);
+      if (fields === undefined) byType.set(typename, (fields = compile(typename)));
+      return fields === null ? invalid(completing, depth) : completeFields(value, fields, completing, depth);
+    };
+  }
+
+  function fieldsOf(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], depth: number): CompletedField[] {
+    const { fields } = collectSelections(asked, sets, type, schema);
+    return [...fields].map(([from, nodes]) => {
+      const [node] = nodes;
+      const to = (node.alias ?? node.name).value;
+      return { from, to, complete: guarded(from, completionOf(type, nodes, depth + 1)) };
+    });
+  }
+
+  function completionOf(parent: GraphQLCompositeType, nodes: [FieldNode, ...FieldNode[]], depth: number): Complete {
+    const { value: name } = nodes[0].name;
+    if (name === '__typename') return typeNameOf(parent, depth);
+    if (isIntrospection(name)) return (value) => value ?? null;
+    const field = isUnionType(parent) ? undefined : parent.getFields()[name];
+    if (!field) throw new Error(`no field ${parent.name}.${name}`);
+    return valueOf(
+      field.type,
+      nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+      depth,
+    );
+  }
+
+  function valueOf(type: GraphQLOutputType, sets: readonly SelectionSetNode[], depth: number): Complete {
+    const bare = getNullableType(type);
+    const complete = isListType(bare)
+      ? listOf(valueOf(bare.ofType, sets, depth + 1), depth)
+      : isCompositeType(bare)
+        ? of(bare, sets, depth)
+        : leafOf(bare, depth);
+    return isNonNullType(type) ? nonNull(complete, depth) : nullable(complete);
+  }
+
+  return { of, fieldsOf };
+}
+
+/** What clients know an object as; null where they may not know of it, or it cannot be there. */
+function actualType(
+  declared: GraphQLCompositeType,
+  typename: string | undefined,
+  schema: GraphQLSchema,
+): GraphQLCompositeType | null {
+  if (!isAbstractType(declared) || typename === undefined || typename === declared.name) return declared;
+  const type = schema.getType(typename);
+  if (isAbstractType(type)) return declared;
+  return isObjectType(type) && schema.isSubType(declared, type) ? type : null;
+}
+
+export function completeFields(
+  value: Json,
+  fields: readonly CompletedField[],
+  completing: Completing,
+  depth: number,
+): Json | undefined {
+  const completed: Json = {};
+  for (const { from, to, complete } of fields) {
+    completing.path[depth] = to;
+    const result = complete(value[from], completing);
+    if (result === undefined) return undefined;
+    if (to === '__proto__') Object.defineProperty(completed, to, { value: result, enumerable: true });
+    else completed[to] = result;
+  }
+  return completed;
+}
+
+/** An object whose type is not known can be there, but not say what it is. */
+function typeNameOf(parent: GraphQLCompositeType, depth: number): Complete {
+  return isObjectType(parent) ? () => parent.name : nonNull(() => undefined, depth);
+}
+
+/** An object without such a field has what all objects have. */
+function guarded(name: string, complete: Complete): Complete {
+  if (!(name in Object.prototype)) return complete;
+  return (value, completing) => complete(typeof value === 'function' ? undefined : value, completing);
+}

@@ -1,0 +1,124 @@
+import type { Logger } from '@ortaq/kit/process';
+import {
+  buildSchema,
+  type DocumentNode,
+  type ExecutionResult,
+  getVariableValues,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { GatewayConfig } from '../config.ts';
+import type { GatewayContext } from '../http/context.ts';
+import type { Json } from './compile/json.ts';
+import { holding } from './holding.ts';
+import { createSubtypes } from './compile/subtypes.ts';
+import { createMinistries, type Ministries } from './fetch/ministries.ts';
+import { labelsThatHold } from './labels.ts';
+import { createOperations, type Variant } from './operations.ts';
+import { startPlanner } from './plan/planner.ts';
+import { prepare } from './prepared.ts';
+import { refuseUnguardedRights } from './rights.ts';
+import { createWarmUp, type KnownOperation } from './warm-up.ts';
+
+/** What is asked of the engine: a document that is valid over its schema, and one of its operations. */
+export interface EngineRequest {
+  source: string;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Json;
+  context: GatewayContext;
+}
+
+/** Answers operations over one supergraph. */
+export interface Engine {
+  /** The API's schema. */
+  schema: GraphQLSchema;
+  /** The text that it is of. */
+  supergraph: string;
+  probes: Ministries['probes'];
+  /** @throws GraphQLError where the operation cannot be planned within the bounds. */
+  answer: (request: EngineRequest) => Promise<ExecutionResult>;
+  /** Plans operations before they are asked for; those that this schema cannot answer are left out. */
+  warmUp: (known: readonly KnownOperation[]) => Promise<void>;
+  /** What was asked for most. */
+  mostUsed: () => KnownOperation[];
+  /** Keeps it from closing until the returned function is called. */
+  hold: () => () => void;
+  /** Closes once nobody holds it. */
+  retire: () => Promise<void>;
+}
+
+export type EngineConfig = Pick<
+  GatewayConfig,
+  | 'supergraph'
+  | 'contract'
+  | 'open'
+  | 'ministries'
+  | 'bounds'
+  | 'sharedFetches'
+  | 'planningTimeout'
+  | 'operationTimeout'
+  | 'planCacheBytes'
+  | 'overrideLabels'
+>;
+
+/** No screen of a frontend comes near; a document that does was made to. */
+const maxFields = 10_000;
+/** How many of the operations in use are planned again for a new supergraph. */
+const remembered = 200;
+
+/**
+ * Starts an engine: its planner's thread, and a way to each ministry.
+ *
+ * @param prepareSchema sees the API's schema before it is used.
+ * @throws Refusal where the text is no supergraph, or one that cannot be served.
+ */
+export async function startEngine(
+  supergraph: string,
+  config: EngineConfig,
+  { log, prepareSchema }: { log: Logger; prepareSchema: (schema: GraphQLSchema) => void },
+): Promise<Engine> {
+  const { contract, open, supergraph: file, planningTimeout: timeout } = config;
+  const planner = await startPlanner({ supergraph, contract, bounded: !open, file, timeout }, log);
+  const { facts } = planner;
+  let ministries: Ministries;
+  try {
+    refuseUnguardedRights(facts.hasRights, config);
+    ministries = createMinistries(facts.subgraphs, config, log);
+  } catch (error) {
+    await planner.close();
+    throw error;
+  }
+  const schema = buildSchema(facts.api, { assumeValid: true, noLocation: true });
+  prepareSchema(schema);
+  const against = { schema, ministries, subtypes: createSubtypes(facts.subtypes), log };
+  const operations = createOperations({ maxBytes: config.planCacheBytes, maxFields }, planner, against);
+  function variantOf({ source, document, operation }: EngineRequest, coerced: Json): Variant {
+    const labels = facts.labels.length > 0 ? labelsThatHold(facts.labels, config.overrideLabels) : [];
+    const prepared = prepare(source, document, operation);
+    const conditions = Object.fromEntries(prepared.conditions.map((name) => [name, coerced[name]]));
+    return { prepared, conditions, labels };
+  }
+
+  async function answer(request: EngineRequest): Promise<ExecutionResult> {
+    const { variables, context, operation } = request;
+    const deadline = performance.now() + config.operationTimeout;
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    if (errors) return { errors };
+    const found = operations.get(variantOf(request, coerced));
+    const compiled = found instanceof Promise ? await found : found;
+    return compiled(variables, context, deadline);
+  }
+
+  return {
+    schema,
+    supergraph,
+    probes: ministries.probes,
+    answer,
+    warmUp: createWarmUp(schema, operations, log),
+    mostUsed: () => operations.mostUsed(remembered),
+    ...holding(async () => {
+      await Promise.all([planner.close(), ministries.close()]);
+    }),
+  };
+}

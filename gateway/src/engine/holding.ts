@@ -1,0 +1,18 @@
+/** Lets something be closed once nobody uses it any more. */
+export function holding(close: () => Promise<void>) {
+  let holders = 0;
+  let free: (() => void) | undefined;
+  return {
+    hold() {
+      holders += 1;
+      return () => {
+        holders -= 1;
+        if (holders === 0) free?.();
+      };
+    },
+    async retire() {
+      if (holders > 0) await new Promise<void>((resolve) => (free = resolve));
+      await close();
+    },
+  };
+}

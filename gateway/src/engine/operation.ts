@@ -1,0 +1,53 @@
+import type { Logger } from '@ortaq/kit/process';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { GatewayContext } from '../http/context.ts';
+import type { Json } from './compile/json.ts';
+import { compilePlan } from './compile/plan.ts';
+import type { Run } from './compile/run.ts';
+import type { Subtypes } from './compile/subtypes.ts';
+import { createClientsPath } from './complete/asked-paths.ts';
+import type { Completing } from './complete/completion.ts';
+import { compileCompletion } from './complete/data.ts';
+import { errorsOf } from './complete/errors.ts';
+import type { Ministries } from './fetch/ministries.ts';
+import type { AskedOperation } from './plan/asked-operation.ts';
+import type { PlanNode } from './plan/plan.ts';
+
+/** An operation ready to be answered, again and again. */
+export type CompiledOperation = (
+  variables: Json,
+  context: GatewayContext,
+  deadline: number,
+) => Promise<ExecutionResult>;
+
+/** What operations are compiled against. */
+export interface CompiledAgainst {
+  schema: GraphQLSchema;
+  ministries: Ministries;
+  subtypes: Subtypes;
+  log: Logger;
+}
+
+/** Makes closures of a plan and of what the client asks for, so that a request walks through neither. */
+export function compileOperation(
+  asked: AskedOperation,
+  plan: PlanNode | null,
+  { schema, ministries, subtypes, log }: CompiledAgainst,
+): CompiledOperation {
+  const step = plan && compilePlan(plan, ministries.get, subtypes);
+  const complete = compileCompletion(asked, schema);
+  return async (variables, context, deadline) => {
+    const run: Run = { variables, context, deadline, data: {}, faults: [] };
+    await step?.(run);
+    const completing: Completing = { path: [], broken: [] };
+    const data = complete(run.data, variables, completing);
+    if (run.faults.length === 0 && completing.broken.length === 0) return { data };
+    const { requestId } = context;
+    const errors = errorsOf(run.faults, completing.broken, { clientsPath: createClientsPath(asked), requestId });
+    const values = completing.broken.filter(({ isMissing }) => !isMissing);
+    if (values.length > 0) {
+      log.error({ requestId, values }, 'a ministry gave values that the schema does not allow');
+    }
+    return errors.length > 0 ? { data, errors } : { data };
+  };
+}

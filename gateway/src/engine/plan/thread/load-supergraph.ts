@@ -1,0 +1,58 @@
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { type ContractName, filterContract } from '@ortaq/schema/contracts';
+import { parse, print } from 'graphql';
+import type { Planned, PlanningTask, SupergraphFacts } from '../plan.ts';
+import { isTooComplex, planningBounds } from './bounds.ts';
+import { distinguishRequirements } from './distinct-requirements.ts';
+import { readPlan } from './read-plan.ts';
+import { splitConflicts } from './split-conflicts.ts';
+import { factsOf } from './supergraph-facts.ts';
+
+export interface PlannerSettings {
+  supergraph: string;
+  /** The contract that is served as if nothing else existed; null where all of the supergraph is. */
+  contract: ContractName | null;
+  /** Whether an operation beyond the bounds of planning is refused. */
+  bounded: boolean;
+}
+
+export interface LoadedSupergraph {
+  facts: SupergraphFacts;
+  plan: (task: PlanningTask) => Planned;
+}
+
+/** Apollo's planner knows every feature, and the hub what becomes of it. */
+const anyFeature = { supportedFeatures: null };
+
+/** @throws Error where the text is no supergraph, or one that cannot be served. */
+export function loadSupergraph({ supergraph, contract, bounded }: PlannerSettings): LoadedSupergraph {
+  const text = contract === null ? supergraph : contractOf(supergraph, contract);
+  const document = parse(text);
+  const served = Supergraph.build(text, { ...anyFeature, validateSupergraph: true });
+  const { supergraph: distinct, standIns } = distinguishRequirements(document);
+  const planned = standIns.isEmpty() ? served : Supergraph.build(print(distinct), anyFeature);
+  const schema = planned.apiSchema();
+  const planner = new QueryPlanner(planned, { reuseQueryFragments: false, ...(bounded && planningBounds) });
+  return {
+    facts: factsOf(document, { api: served.apiSchema(), whole: served.schema }),
+    plan({ operation, labels }) {
+      const read = operationFromDocument(schema, parse(operation, { noLocation: true }), { validate: false });
+      const overrideConditions = new Map(labels.map((label) => [label, true]));
+      try {
+        const { node } = planner.buildQueryPlan(read, { overrideConditions });
+        return { plan: node ? splitConflicts(readPlan(node, standIns), standIns) : null };
+      } catch (error) {
+        if (isTooComplex(error)) return { refused: 'too-complex' };
+        throw error;
+      }
+    },
+  };
+}
+
+function contractOf(supergraph: string, contract: ContractName): string {
+  const filtered = filterContract(supergraph, contract);
+  if (!('errors' in filtered)) return filtered.supergraph;
+  const problems = filtered.errors.map(({ code, message }) => `${code}: ${message}`);
+  throw new Error([`it has no contract "${contract}" that can be served:`, ...problems].join('\n'));
+}

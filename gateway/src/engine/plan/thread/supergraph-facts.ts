@@ -1,0 +1,41 @@
+import { printSchema, type Schema } from '@apollo/federation-internals';
+import { type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
+import type { SupergraphFacts } from '../plan.ts';
+
+/** What the hub has to know of a supergraph besides its plans. */
+export function factsOf(document: DocumentNode, { api, whole }: { api: Schema; whole: Schema }): SupergraphFacts {
+  const text = document.loc?.source.body ?? '';
+  return {
+    api: printSchema(api),
+    subgraphs: [...graphsOf(document).values()],
+    subtypes: subtypesOf(whole),
+    labels: [...new Set([...text.matchAll(/overrideLabel: "([^"]+)"/g)].map(([, label = '']) => label))],
+    hasRights: /@link\(url: "https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\//.test(text),
+  };
+}
+
+/** The subgraphs by their values in the enum `join__Graph`. */
+export function graphsOf(document: DocumentNode): Map<string, { name: string; url: string }> {
+  const graphs = document.definitions.find(
+    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph',
+  );
+  const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
+  return new Map(
+    values.map(({ name, directives = [] }) => {
+      const given = directives.find((directive) => directive.name.value === 'join__graph')?.arguments ?? [];
+      const valueOf = (argument: string) => {
+        const node = given.find((each) => each.name.value === argument);
+        return node ? String(valueFromASTUntyped(node.value)) : '';
+      };
+      return [name.value, { name: valueOf('name'), url: valueOf('url') }];
+    }),
+  );
+}
+
+function subtypesOf(schema: Schema): Record<string, string[]> {
+  const ofInterfaces = schema.interfaceTypes().map((type) => [type.name, type.allImplementations()] as const);
+  const ofUnions = schema.unionTypes().map((type) => [type.name, type.types()] as const);
+  return Object.fromEntries(
+    [...ofInterfaces, ...ofUnions].map(([name, types]) => [name, types.map((type) => type.name)]),
+  );
+}

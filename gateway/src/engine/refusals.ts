@@ -1,0 +1,17 @@
+import { errorCodes } from '@ortaq/schema/wire';
+import { GraphQLError } from 'graphql';
+
+/** What a client is told of an operation that the planner gave up on, or that asks for more than is planned. */
+export const tooComplex = (message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code: errorCodes.operationTooComplex, http: { status: 400 } } });
+
+export const tooManySteps = (): GraphQLError =>
+  tooComplex('The operation nests too many steps from ministry to ministry: ask in several operations.');
+
+export const tooManyFields = (most: number): GraphQLError =>
+  tooComplex(`The operation asks for more than ${most} fields: ask in several operations.`);
+
+export const planningTimeout = (): GraphQLError =>
+  new GraphQLError('The operation could not be planned in time: ask again, or in several operations.', {
+    extensions: { code: errorCodes.planningTimeout, http: { status: 503 } },
+  });

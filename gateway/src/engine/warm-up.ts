@@ -1,0 +1,39 @@
+import type { Logger } from '@ortaq/kit/process';
+import { type DocumentNode, getOperationAST, type GraphQLSchema, parse, validate } from 'graphql';
+import type { Json } from './compile/json.ts';
+import type { Operations } from './operations.ts';
+import { prepare } from './prepared.ts';
+
+/** An operation that is likely to be asked for. */
+export interface KnownOperation {
+  text: string;
+  operationName: string | undefined;
+  /** The values of the variables that decide on `@skip` and `@include`. */
+  conditions: Json;
+}
+
+/**
+ * Plans known operations one after the other; those that the schema cannot answer, or the planner not in time, are left
+ * out.
+ */
+export function createWarmUp(schema: GraphQLSchema, operations: Operations, log: Logger) {
+  return async (known: readonly KnownOperation[]): Promise<void> => {
+    const start = performance.now();
+    let planned = 0;
+    for (const { text, operationName, conditions } of known) {
+      const document = parse(text);
+      const operation = getOperationAST(document, operationName);
+      if (!operation || !isAnswerable(document, schema)) continue;
+      const prepared = prepare(text, document, operation);
+      try {
+        await operations.get({ prepared, conditions, labels: [] });
+        planned += 1;
+      } catch (error) {
+        log.debug({ operationName, err: error }, 'an operation was not planned beforehand');
+      }
+    }
+    log.debug({ planned, of: known.length, ms: Math.round(performance.now() - start) }, 'planned beforehand');
+  };
+}
+
+const isAnswerable = (document: DocumentNode, schema: GraphQLSchema) => validate(schema, document).length === 0;
