@@ -4,7 +4,14 @@ import { readGatewayConfig } from './config.ts';
 
 const none = { settings: {}, open: false };
 const supergraph = { SUPERGRAPH: 'supergraph.graphql', OPERATIONS_MANIFEST: 'manifest.json' };
-const bounds = { connectTimeout: 500, responseTimeout: 2000, maxResponseBytes: 16_777_216 };
+const bounds = {
+  connectTimeout: 500,
+  responseTimeout: 2000,
+  maxResponseBytes: 16_777_216,
+  maxConcurrency: 64,
+  breakAfter: 5,
+  breakFor: 1000,
+};
 const asTheFileSays = { url: undefined, ...bounds };
 
 test('an empty environment gives a whole configuration for this machine alone', () => {
@@ -20,6 +27,11 @@ test('an empty environment gives a whole configuration for this machine alone', 
     reference: true,
     operations: { manifest: 'manifest.json', trustedOnly: false },
     requestTimeout: 10_000,
+    planningTimeout: 2000,
+    operationTimeout: 10_000,
+    planCacheBytes: 67_108_864,
+    sharedFetches: true,
+    overrideLabels: [],
     bounds,
     ministries: Object.fromEntries(all.map((ministry) => [ministry, asTheFileSays])),
   });
@@ -95,4 +107,9 @@ test('every fault is named in one message', () => {
   expect(read).toThrow(/PORT: .*"70000"/);
   expect(read).toThrow(/LABOUR_URL: an address such as .*"labour"/);
   expect(read).toThrow(/JUSTICE_CONNECT_TIMEOUT_MS: a number of milliseconds .*"soon"/);
+});
+
+test('labels of progressive overrides are read as a list', () => {
+  const read = (OVERRIDE_LABELS: string) => readGatewayConfig({ ...supergraph, OVERRIDE_LABELS }, none).overrideLabels;
+  expect([read('statuses-by-labour, spring'), read('')]).toEqual([['statuses-by-labour', 'spring'], []]);
 });

@@ -122,11 +122,11 @@ test.each([
 test("a ministry's refusal of an argument reaches the client with its place", async () => {
   const other = await startTestHub();
   other.ministries.justice.answering = json({
-    data: { measures: null },
+    data: { measures__asked: null },
     errors: [
       {
         message: '`first` must be 1 to 200.',
-        path: ['measures'],
+        path: ['measures__asked'],
         extensions: { code: 'BAD_USER_INPUT', argument: 'first', stacktrace: ['at /srv/justice'] },
       },
     ],

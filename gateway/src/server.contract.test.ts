@@ -129,15 +129,15 @@ test("a ministry's error tells neither a hidden path nor what the ministry propo
   const { answering } = ministry;
   const extensions = { code: errorCodes.badUserInput, argument: 'id' };
   ministry.answering = json({
-    data: { plan: null },
+    data: { plan__asked: null },
     errors: [
-      { message: 'Value "x" is unknown. Did you mean "LEAKED"?', path: ['plan', 'cost'], extensions },
-      { message: 'No such plan.', path: ['plan'], extensions },
+      { message: 'Value "x" is unknown. Did you mean "LEAKED"?', path: ['plan__asked', 'cost'], extensions },
+      { message: 'No such plan.', path: ['plan__asked'], extensions },
     ],
   });
   const { body } = await hub.ask('{ plan(id: "x") { isDear } }').finally(() => (ministry.answering = answering));
   expect(body.errors).toEqual([
-    { message: 'Value "x" is unknown.', extensions: { ...extensions, ministry: 'plans' } },
+    { message: 'Value "x" is unknown.', path: ['plan'], extensions: { ...extensions, ministry: 'plans' } },
     { message: 'No such plan.', path: ['plan'], extensions: { ...extensions, ministry: 'plans' } },
   ]);
 });

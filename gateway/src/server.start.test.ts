@@ -93,9 +93,3 @@ test("a ministry's configured URL comes before the supergraph's", async () => {
   expect(await answer.json()).toEqual({ data: { directions: ['employment'] } });
   await labour.kill();
 });
-
-test('nothing is reported to the vendor of a library', async () => {
-  await writeFile(supergraph, composeContract(urls));
-  await start();
-  expect(process.env['APOLLO_TELEMETRY_DISABLED']).toBe('true');
-});

@@ -70,7 +70,11 @@ test('health says that the hub can answer, and the state of each ministry', asyn
   expect([live.status, await live.json()]).toEqual([200, { live: true }]);
   expect([ready.status, await ready.json()]).toEqual([
     200,
-    { ready: true, ministries: { labour: 'down', justice: 'up', 'foreign-affairs': 'up' } },
+    {
+      ready: true,
+      supergraph: { version: expect.any(String), since: expect.any(String) },
+      ministries: { labour: 'down', justice: 'up', 'foreign-affairs': 'up' },
+    },
   ]);
 });
 

@@ -8,6 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { healthRoutes, type Logger, type Running } from '@ortaq/kit/process';
 import { checkDates } from './admission/dates.ts';
+import { largeDocuments } from './admission/large-documents.ts';
 import { admission } from './admission/plugin.ts';
 import { clientError } from './answer/client-error.ts';
 import { answering } from './answer/plugin.ts';
@@ -41,8 +42,10 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     prepareSchema: open ? () => {} : checkDates,
     log,
   });
+  const gateway = apolloGateway(served);
+  const documents = largeDocuments(gateway.engineOf);
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: apolloGateway(served),
+    gateway,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     // Ours are in `trusted`: Apollo's know no manifest, and hold short texts without bound.
@@ -53,8 +56,10 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     stopOnTerminationSignals: false,
     formatError: (error) => (contract === null ? clientError(error) : withoutSuggestions(clientError(error))),
     logger: log,
+    documentStore: documents.store,
     plugins: [
       ...(operations ? [trustedOperations(listed, operations.trustedOnly, log)] : []),
+      documents.plugin,
       admission,
       answering(config, log),
       ApolloServerPluginCacheControlDisabled(),

@@ -3,6 +3,7 @@ import {
   buildSchema,
   type DocumentNode,
   type ExecutionResult,
+  type GraphQLError,
   getVariableValues,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -14,6 +15,7 @@ import { holding } from './holding.ts';
 import { createSubtypes } from './compile/subtypes.ts';
 import { createMinistries, type Ministries } from './fetch/ministries.ts';
 import { labelsThatHold } from './labels.ts';
+import { createDocumentCheck } from './document-check.ts';
 import { createOperations, type Variant } from './operations.ts';
 import { startPlanner } from './plan/planner.ts';
 import { prepare } from './prepared.ts';
@@ -38,6 +40,12 @@ export interface Engine {
   probes: Ministries['probes'];
   /** @throws GraphQLError where the operation cannot be planned within the bounds. */
   answer: (request: EngineRequest) => Promise<ExecutionResult>;
+  /**
+   * Validates a document beside the requests; undefined where it is valid.
+   *
+   * @returns its first fault, as an error for the client.
+   */
+  validate: (document: string) => Promise<GraphQLError | undefined>;
   /** Plans operations before they are asked for; those that this schema cannot answer are left out. */
   warmUp: (known: readonly KnownOperation[]) => Promise<void>;
   /** What was asked for most. */
@@ -115,6 +123,7 @@ export async function startEngine(
     supergraph,
     probes: ministries.probes,
     answer,
+    validate: createDocumentCheck(planner),
     warmUp: createWarmUp(schema, operations, log),
     mostUsed: () => operations.mostUsed(remembered),
     ...holding(async () => {

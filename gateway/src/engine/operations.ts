@@ -8,7 +8,7 @@ import { plannedOperation, TooManyFields } from './plan/planned-operation.ts';
 import { type Planner, PlanningTimeout } from './plan/planner.ts';
 import type { PreparedOperation } from './prepared.ts';
 import type { KnownOperation } from './warm-up.ts';
-import { planningTimeout, tooManyFields, tooManySteps } from './refusals.ts';
+import { planningTimeout, tooDeep, tooManyFields, tooManySteps } from './refusals.ts';
 
 /** An operation with all that its plan depends on. */
 export interface Variant {
@@ -66,6 +66,7 @@ export function createOperations(
       return { ...base, outcome: compileOperation(asked, planned.plan, against), bytes };
     } catch (error) {
       const bytes = bytesOf(text);
+      if (error instanceof RangeError) return { ...base, outcome: tooDeep(), bytes };
       if (error instanceof TooManyFields) return { ...base, outcome: tooManyFields(maxFields), bytes };
       if (error instanceof PlanningTimeout) {
         against.log.warn({ operationName, ms: planner.timeout }, 'an operation was not planned in time');

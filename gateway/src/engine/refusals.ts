@@ -11,6 +11,8 @@ export const tooManySteps = (): GraphQLError =>
 export const tooManyFields = (most: number): GraphQLError =>
   tooComplex(`The operation asks for more than ${most} fields: ask in several operations.`);
 
+export const tooDeep = (): GraphQLError => tooComplex('The operation is nested too deep: ask in several operations.');
+
 export const planningTimeout = (): GraphQLError =>
   new GraphQLError('The operation could not be planned in time: ask again, or in several operations.', {
     extensions: { code: errorCodes.planningTimeout, http: { status: 503 } },

@@ -5,7 +5,7 @@ import { bodyOf, variablesText } from './body.ts';
 import { fetchedFields, type FetchedFields, merge } from './merge.ts';
 import { rename, renamedFields } from './renames.ts';
 import { reportErrors, reportFailure } from './reports.ts';
-import type { Step } from './run.ts';
+import type { Path, Step } from './run.ts';
 import type { Subtypes } from './subtypes.ts';
 
 /** Compiles a question to one ministry for the operation's root. */
@@ -18,6 +18,7 @@ export function compileRootFetch(
   const asked = fetchedFields(selections);
   const fields = fetch.renamed.reduce<FetchedFields>(renamedFields, asked);
   const roots = () => asked.map(({ name }) => [name]);
+  const at = (path: Path) => (asked.some(({ name }) => name === path[0]) ? [path] : []);
   const opening = bodyOf(fetch);
   return async (run) => {
     const body = `${opening}${variablesText(fetch.variables, run).slice(1)}}}`;
@@ -28,7 +29,7 @@ export function compileRootFetch(
         merge(run.data, data, fields, subtypes);
       }
       if (errors.length > 0) {
-        reportErrors(run, ministry.name, errors, { all: roots, isWhole: data !== undefined, at: (path) => [path] });
+        reportErrors(run, ministry.name, errors, { all: roots, isWhole: data !== undefined, at });
       }
     } catch (error) {
       reportFailure(run, ministry.name, error, roots());

@@ -2,6 +2,7 @@ import { type Logger, Refusal } from '@ortaq/kit/process';
 import { Piscina } from 'piscina';
 import type { Planned, PlanningTask, SupergraphFacts } from './plan.ts';
 import type { PlannerSettings } from './thread/load-supergraph.ts';
+import type { DocumentFault } from './thread/validate-document.ts';
 
 /** Thrown where an operation was not planned in time. */
 export class PlanningTimeout extends Error {
@@ -16,6 +17,12 @@ export interface Planner {
    * @throws Error where it cannot be planned.
    */
   plan: (task: PlanningTask) => Promise<Planned>;
+  /**
+   * What is wrong with a document, as graphql-js says it; a syntax error is left to who parses it next.
+   *
+   * @throws PlanningTimeout
+   */
+  validate: (document: string) => Promise<DocumentFault[]>;
   /** How long an operation may take, in milliseconds. */
   timeout: number;
   close: () => Promise<void>;
@@ -48,22 +55,26 @@ export async function startPlanner(
     | { unusable: string };
   if ('unusable' in described) {
     await pool.destroy();
-    throw new Refusal(`${file} is no supergraph that can be served: ${described.unusable}`);
+    throw new Refusal(`${file} ${described.unusable}`);
   }
+
+  async function runInTime<Result>(name: string, task: unknown): Promise<Result> {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), timeout);
+    try {
+      return (await pool.run(task, { name, signal: late.signal })) as Result;
+    } catch (error) {
+      throw late.signal.aborted ? new PlanningTimeout() : error;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   return {
     facts: described.facts,
     timeout,
-    async plan(task) {
-      const late = new AbortController();
-      const timer = setTimeout(() => late.abort(), timeout);
-      try {
-        return (await pool.run(task, { name: 'plan', signal: late.signal })) as Planned;
-      } catch (error) {
-        throw late.signal.aborted ? new PlanningTimeout() : error;
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    plan: (task) => runInTime<Planned>('plan', task),
+    validate: (document) => runInTime<DocumentFault[]>('validate', document),
     close: () => pool.destroy(),
   };
 }

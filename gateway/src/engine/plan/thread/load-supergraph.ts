@@ -8,6 +8,7 @@ import { distinguishRequirements } from './distinct-requirements.ts';
 import { readPlan } from './read-plan.ts';
 import { splitConflicts } from './split-conflicts.ts';
 import { factsOf } from './supergraph-facts.ts';
+import { createValidation, type DocumentFault } from './validate-document.ts';
 
 export interface PlannerSettings {
   supergraph: string;
@@ -20,12 +21,22 @@ export interface PlannerSettings {
 export interface LoadedSupergraph {
   facts: SupergraphFacts;
   plan: (task: PlanningTask) => Planned;
+  /** What is wrong with a client's document. */
+  validate: (document: string) => DocumentFault[];
 }
 
 /** Apollo's planner knows every feature, and the hub what becomes of it. */
 const anyFeature = { supportedFeatures: null };
 
-/** @throws Error where the text is no supergraph, or one that cannot be served. */
+/** A supergraph that has not what is to be served; the message follows its name. */
+export class NoSuchContract extends Error {
+  override name = 'NoSuchContract';
+}
+
+/**
+ * @throws Error where the text is no supergraph.
+ * @throws NoSuchContract
+ */
 export function loadSupergraph({ supergraph, contract, bounded }: PlannerSettings): LoadedSupergraph {
   const text = contract === null ? supergraph : contractOf(supergraph, contract);
   const document = parse(text);
@@ -34,8 +45,10 @@ export function loadSupergraph({ supergraph, contract, bounded }: PlannerSetting
   const planned = standIns.isEmpty() ? served : Supergraph.build(print(distinct), anyFeature);
   const schema = planned.apiSchema();
   const planner = new QueryPlanner(planned, { reuseQueryFragments: false, ...(bounded && planningBounds) });
+  const facts = factsOf(document, { api: served.apiSchema(), whole: served.schema });
   return {
-    facts: factsOf(document, { api: served.apiSchema(), whole: served.schema }),
+    facts,
+    validate: createValidation(facts.api, bounded),
     plan({ operation, labels }) {
       const read = operationFromDocument(schema, parse(operation, { noLocation: true }), { validate: false });
       const overrideConditions = new Map(labels.map((label) => [label, true]));
@@ -54,5 +67,5 @@ function contractOf(supergraph: string, contract: ContractName): string {
   const filtered = filterContract(supergraph, contract);
   if (!('errors' in filtered)) return filtered.supergraph;
   const problems = filtered.errors.map(({ code, message }) => `${code}: ${message}`);
-  throw new Error([`it has no contract "${contract}" that can be served:`, ...problems].join('\n'));
+  throw new NoSuchContract([`has no contract "${contract}" that can be served:`, ...problems].join('\n'));
 }

@@ -1,0 +1,39 @@
+import { buildSchema, type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
+import { checkDates } from '../../../admission/dates.ts';
+
+/** What is wrong with a document, as it passes from thread to thread. */
+export interface DocumentFault {
+  message: string;
+  locations: readonly { line: number; column: number }[];
+}
+
+/** Validates documents over an API's schema as the hub's main thread would. */
+export function createValidation(api: string, hasDates: boolean): (text: string) => DocumentFault[] {
+  let schema: GraphQLSchema | undefined;
+  const served = (): GraphQLSchema => {
+    if (schema === undefined) {
+      schema = buildSchema(api, { assumeValid: true, noLocation: true });
+      if (hasDates) checkDates(schema);
+    }
+    return schema;
+  };
+  return (text) => {
+    const document = parsed(text);
+    if (!document) return [];
+    try {
+      return validate(served(), document).map(({ message, locations = [] }) => ({ message, locations }));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return [{ message: 'The document nests too deep to be validated.', locations: [] }];
+    }
+  };
+}
+
+/** What is not GraphQL, or nested too deep to be read, the main thread tells of in its own words. */
+function parsed(text: string): DocumentNode | null {
+  try {
+    return parse(text);
+  } catch {
+    return null;
+  }
+}
