@@ -3,12 +3,13 @@ import type { Ministry } from '../fetch/ministry.ts';
 import type { Fetch } from '../plan/plan.ts';
 import { bodyOf, variablesText } from './body.ts';
 import { fetchedFields, type FetchedFields, merge } from './merge.ts';
+import { entitiesAt, pathsOf } from './places.ts';
 import { rename, renamedFields } from './renames.ts';
 import { reportErrors, reportFailure } from './reports.ts';
-import type { Path, Step } from './run.ts';
+import type { Path, Run, Step } from './run.ts';
 import type { Subtypes } from './subtypes.ts';
 
-/** Compiles a question to one ministry for the operation's root. */
+/** Compiles a question to one ministry for the operation's root, or for where a field leads back to it. */
 export function compileRootFetch(
   fetch: Fetch,
   selections: SelectionSetNode,
@@ -17,22 +18,31 @@ export function compileRootFetch(
 ): Step {
   const asked = fetchedFields(selections);
   const fields = fetch.renamed.reduce<FetchedFields>(renamedFields, asked);
-  const roots = () => asked.map(({ name }) => [name]);
-  const at = (path: Path) => (asked.some(({ name }) => name === path[0]) ? [path] : []);
   const opening = bodyOf(fetch);
+  const places = (run: Run): Path[] => pathsOf(run.data, fetch.path, () => true);
+  const all = (run: Run): Path[] => places(run).flatMap((place) => asked.map(({ name }) => [...place, name]));
+  const at = (run: Run, path: Path): Path[] =>
+    asked.some(({ name }) => name === path[0]) ? places(run).map((place) => [...place, ...path]) : [];
+
   return async (run) => {
+    const roots = entitiesAt(run.data, fetch.path);
+    if (roots.length === 0) return;
     const body = `${opening}${variablesText(fetch.variables, run).slice(1)}}}`;
     try {
       const { data, errors } = await ministry.ask(body, { isMutation: fetch.isMutation, run });
       if (data) {
         for (const each of fetch.renamed) rename(data, each, subtypes);
-        merge(run.data, data, fields, subtypes);
+        for (const root of roots) merge(root, data, fields, subtypes);
       }
       if (errors.length > 0) {
-        reportErrors(run, ministry.name, errors, { all: roots, isWhole: data !== undefined, at });
+        reportErrors(run, ministry.name, errors, {
+          all: () => all(run),
+          isWhole: data !== undefined,
+          at: (path) => at(run, path),
+        });
       }
     } catch (error) {
-      reportFailure(run, ministry.name, error, roots());
+      reportFailure(run, ministry.name, error, all(run));
     }
   };
 }

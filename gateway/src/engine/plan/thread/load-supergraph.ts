@@ -42,7 +42,10 @@ export function loadSupergraph({ supergraph, contract, bounded }: PlannerSetting
   const document = parse(text);
   const served = Supergraph.build(text, { ...anyFeature, validateSupergraph: true });
   const { supergraph: distinct, standIns } = distinguishRequirements(document);
-  const planned = standIns.isEmpty() ? served : Supergraph.build(print(distinct), anyFeature);
+  // Not validated again: a field whose stand-ins are required in its place is external for nothing.
+  const planned = standIns.isEmpty()
+    ? served
+    : Supergraph.build(print(distinct), { ...anyFeature, validateSupergraph: false });
   const schema = planned.apiSchema();
   const planner = new QueryPlanner(planned, { reuseQueryFragments: false, ...(bounded && planningBounds) });
   const facts = factsOf(document, { api: served.apiSchema(), whole: served.schema });
