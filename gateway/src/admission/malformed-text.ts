@@ -15,6 +15,9 @@ const badArgument = (argument: string, fault: string) =>
     extensions: { code: errorCodes.badUserInput, argument, http: { status: 400 } },
   });
 
+/** Documents whose own text is sound. */
+const sound = new WeakSet<DocumentNode>();
+
 /**
  * Refuses text that no ministry can store, wherever an argument has it: a NUL, or half of a
  * surrogate pair.
@@ -31,6 +34,7 @@ export function refuseMalformedText(
   const faulty = new Set(
     Object.keys(variables).filter((name) => faultOf(() => findMalformedText(variables[name])) !== null),
   );
+  if (faulty.size === 0 && sound.has(document)) return;
   visit(document, {
     Argument(node) {
       if (isSound(node.value, faulty)) return;
@@ -40,6 +44,7 @@ export function refuseMalformedText(
       if (fault !== null) throw badArgument(fault, 'must not contain a NUL or half of a surrogate pair');
     },
   });
+  if (faulty.size === 0) sound.add(document);
 }
 
 function isSound(value: ValueNode, faultyVariables: Set<string>): boolean {

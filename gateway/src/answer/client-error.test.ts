@@ -45,14 +45,6 @@ test("a ministry's fault names the ministry", () => {
   });
 });
 
-test.each([[['measures', '@', 'status']], [['_entities', 0, 'status']]])(
-  'the path %j is not one of the answer',
-  (path) => {
-    const extensions = { code: errorCodes.badUserInput };
-    expect(clientError({ message: 'no', path, extensions })).toEqual({ message: 'no', extensions });
-  },
-);
-
 test('extensions that are not text do not leave', () => {
   const extensions = { code: errorCodes.badUserInput, argument: { toString: 'x' }, ministry: ['labour'] };
   expect(clientError({ message: 'no', extensions })).toEqual({ message: 'no', extensions: { code: 'BAD_USER_INPUT' } });

@@ -21,23 +21,14 @@ export function clientError(error: GraphQLFormattedError): GraphQLFormattedError
   const extensions = Object.fromEntries(
     kept.flatMap((name) => given.filter(([key, value]) => key === name && typeof value === 'string')),
   );
-  const path = exactPath(error.path);
   return {
     message: code === errorCodes.internal ? faultOfOurs(extensions['ministry']) : error.message,
     ...(error.locations && { locations: error.locations }),
-    ...(path && { path }),
+    ...(error.path && { path: error.path }),
     extensions,
   };
 }
 
 function faultOfOurs(ministry: unknown): string {
   return typeof ministry === 'string' ? `${ministry} could not answer in full` : 'An internal error occurred.';
-}
-
-/** `@apollo/gateway` writes `@` for "each of a list", and may leave a subgraph's `_entities` in. */
-function exactPath(path: GraphQLFormattedError['path']): GraphQLFormattedError['path'] {
-  const isExact = path?.every(
-    (step) => typeof step === 'number' || (typeof step === 'string' && !/^(@|_entities)$/.test(step)),
-  );
-  return isExact ? path : undefined;
 }

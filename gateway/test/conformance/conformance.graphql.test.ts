@@ -1,0 +1,4 @@
+import { testFeatures } from './features.fixture.ts';
+import { graphqlFeatures } from './features.ts';
+
+testFeatures(graphqlFeatures);
