@@ -99,7 +99,8 @@ export async function startEngine(
   }
   const schema = buildSchema(facts.api, { assumeValid: true, noLocation: true });
   prepareSchema(schema);
-  const against = { schema, ministries, subtypes: createSubtypes(facts.subtypes), log };
+  const { hidden, subtypes } = facts;
+  const against = { schema, hidden: new Set(hidden), ministries, subtypes: createSubtypes(subtypes), log };
   const operations = createOperations({ maxBytes: config.planCacheBytes, maxFields }, planner, against);
   function variantOf({ source, document, operation }: EngineRequest, coerced: Json): Variant {
     const labels = facts.labels.length > 0 ? labelsThatHold(facts.labels, config.overrideLabels) : [];

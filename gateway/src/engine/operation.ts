@@ -1,5 +1,5 @@
 import type { Logger } from '@ortaq/kit/process';
-import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import type { GatewayContext } from '../http/context.ts';
 import type { Json } from './compile/json.ts';
 import { compilePlan } from './compile/plan.ts';
@@ -9,6 +9,7 @@ import { createClientsPath } from './complete/asked-paths.ts';
 import type { Completing } from './complete/completion.ts';
 import { compileCompletion } from './complete/data.ts';
 import { errorsOf } from './complete/errors.ts';
+import type { Visible } from './complete/object.ts';
 import type { Ministries } from './fetch/ministries.ts';
 import type { AskedOperation } from './plan/asked-operation.ts';
 import type { PlanNode } from './plan/plan.ts';
@@ -21,8 +22,7 @@ export type CompiledOperation = (
 ) => Promise<ExecutionResult>;
 
 /** What operations are compiled against. */
-export interface CompiledAgainst {
-  schema: GraphQLSchema;
+export interface CompiledAgainst extends Visible {
   ministries: Ministries;
   subtypes: Subtypes;
   log: Logger;
@@ -32,10 +32,10 @@ export interface CompiledAgainst {
 export function compileOperation(
   asked: AskedOperation,
   plan: PlanNode | null,
-  { schema, ministries, subtypes, log }: CompiledAgainst,
+  { schema, hidden, ministries, subtypes, log }: CompiledAgainst,
 ): CompiledOperation {
   const step = plan && compilePlan(plan, ministries.get, subtypes);
-  const complete = compileCompletion(asked, schema);
+  const complete = compileCompletion(asked, { schema, hidden });
   return async (variables, context, deadline) => {
     const run: Run = { variables, context, deadline, data: {}, faults: [] };
     await step?.(run);

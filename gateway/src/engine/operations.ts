@@ -8,7 +8,7 @@ import { plannedOperation, TooManyFields } from './plan/planned-operation.ts';
 import { type Planner, PlanningTimeout } from './plan/planner.ts';
 import type { PreparedOperation } from './prepared.ts';
 import type { KnownOperation } from './warm-up.ts';
-import { planningTimeout, tooDeep, tooManyFields, tooManySteps } from './refusals.ts';
+import { planningTimeout, tooDeep, tooManyFields, tooManySteps, unanswerable } from './refusals.ts';
 
 /** An operation with all that its plan depends on. */
 export interface Variant {
@@ -62,6 +62,7 @@ export function createOperations(
       }
       const planned = await planner.plan({ operation, labels: variant.labels });
       if ('refused' in planned) return { ...base, outcome: tooManySteps(), bytes: bytesOf(text) };
+      if (planned.plan === null) return { ...base, outcome: unanswerable(), bytes: bytesOf(text) };
       const bytes = bytesOf(text, JSON.stringify(planned.plan));
       return { ...base, outcome: compileOperation(asked, planned.plan, against), bytes };
     } catch (error) {

@@ -17,3 +17,6 @@ export const planningTimeout = (): GraphQLError =>
   new GraphQLError('The operation could not be planned in time: ask again, or in several operations.', {
     extensions: { code: errorCodes.planningTimeout, http: { status: 503 } },
   });
+
+/** The supergraph promises a field that none of its subgraphs can be asked for: masked as a fault of ours, and logged. */
+export const unanswerable = (): GraphQLError => new GraphQLError('no subgraph can be asked for any of this');

@@ -25,7 +25,7 @@ export function invalid({ path, broken }: Completing, depth: number): undefined 
   broken.push({ path: path.slice(0, depth), isMissing: false });
 }
 
-/** Null, or what breaks its promise, is null. */
+/** Null, what clients may not know of, and what breaks its promise are null. */
 export const nullable =
   (complete: Complete): Complete =>
   (value, completing) => {
@@ -38,7 +38,8 @@ export const nullable =
 export const nonNull =
   (complete: Complete, depth: number): Complete =>
   (value, completing) => {
-    if (value !== null && value !== undefined) return complete(value, completing);
+    const completed = value === null || value === undefined ? null : complete(value, completing);
+    if (completed !== null) return completed;
     completing.broken.push({ path: completing.path.slice(0, depth), isMissing: true });
     return undefined;
   };

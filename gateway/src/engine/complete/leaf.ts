@@ -1,4 +1,4 @@
-import { type GraphQLLeafType, isEnumType } from 'graphql';
+import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
 import { type Complete, invalid } from './completion.ts';
 
 const largestInt = 2_147_483_647;
@@ -14,18 +14,23 @@ const scalars: Record<string, (value: unknown) => unknown> = {
   ID: (value) => (typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : undefined),
 };
 
-/** Completes what is neither object nor list; of an enum only the values that clients see are. */
-export function leafOf(type: GraphQLLeafType, depth: number): Complete {
-  const read = isEnumType(type) ? enumReader(type.getValues().map(({ name }) => name)) : (scalars[type.name] ?? custom);
+/**
+ * Completes what is neither object nor list. A value of an enum that clients do not see is null to them.
+ *
+ * @param hidden see `SupergraphFacts.hidden`.
+ */
+export function leafOf(type: GraphQLLeafType, hidden: ReadonlySet<string>, depth: number): Complete {
+  const read = isEnumType(type) ? enumReader(type, hidden) : (scalars[type.name] ?? custom);
   return (value, completing) => {
     const known = read(value);
     return known === undefined ? invalid(completing, depth) : known;
   };
 }
 
-function enumReader(names: string[]) {
-  const known = new Set<unknown>(names);
-  return (value: unknown) => (known.has(value) ? value : undefined);
+function enumReader(type: GraphQLEnumType, hidden: ReadonlySet<string>) {
+  const known = new Set<unknown>(type.getValues().map(({ name }) => name));
+  const isHidden = (value: unknown) => typeof value === 'string' && hidden.has(`${type.name}.${value}`);
+  return (value: unknown) => (known.has(value) ? value : isHidden(value) ? null : undefined);
 }
 
 const custom = (value: unknown) => (isDeeper(value, deepest) ? undefined : value);

@@ -28,6 +28,13 @@ interface CompletedField {
   complete: Complete;
 }
 
+/** What clients see of a supergraph. */
+export interface Visible {
+  schema: GraphQLSchema;
+  /** See `SupergraphFacts.hidden`. */
+  hidden: ReadonlySet<string>;
+}
+
 /** What completes the objects of an operation. */
 export interface Objects {
   /** Completes an object that the schema says is of `type`. @param depth how many steps lead to it. */
@@ -36,7 +43,7 @@ export interface Objects {
 }
 
 /** Each selection is compiled for a type when first an object of that type is met. */
-export function createObjects(asked: AskedOperation, schema: GraphQLSchema): Objects {
+export function createObjects(asked: AskedOperation, { schema, hidden }: Visible): Objects {
   function of(declared: GraphQLCompositeType, sets: readonly SelectionSetNode[], depth: number): Complete {
     const byType = new Map<string | undefined, CompletedField[] | null>();
     const compile = (typename: string | undefined) => {
@@ -46,6 +53,7 @@ export function createObjects(asked: AskedOperation, schema: GraphQLSchema): Obj
     return (value, completing) => {
       if (!isJson(value)) return invalid(completing, depth);
       const typename = typenameOf(value);
+      if (typename !== undefined && hidden.has(typename)) return null;
       let fields = byType.get(typename);
       if (fields === undefined) byType.set(typename, (fields = compile(typename)));
       return fields === null ? invalid(completing, depth) : completeFields(value, fields, completing, depth);
@@ -80,7 +88,7 @@ export function createObjects(asked: AskedOperation, schema: GraphQLSchema): Obj
       ? listOf(valueOf(bare.ofType, sets, depth + 1), depth)
       : isCompositeType(bare)
         ? of(bare, sets, depth)
-        : leafOf(bare, depth);
+        : leafOf(bare, hidden, depth);
     return isNonNullType(type) ? nonNull(complete, depth) : nullable(complete);
   }
 

@@ -61,6 +61,8 @@ export interface SupergraphFacts {
   subgraphs: { name: string; url: string }[];
   /** The types that an interface or a union stands for, those that clients do not see included. */
   subtypes: Record<string, string[]>;
+  /** Object types and, as `Type.VALUE`, enum values that clients do not see (`@inaccessible`). */
+  hidden: string[];
   /** The labels of progressive `@override`. */
   labels: string[];
   /** Whether anything carries `@authenticated`, `@requiresScopes` or `@policy`. */

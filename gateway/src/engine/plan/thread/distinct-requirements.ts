@@ -26,11 +26,13 @@ export function distinguishRequirements(document: DocumentNode): { supergraph: D
   const graphs = graphsOf(document);
   const types = document.definitions.filter(isComposite);
   const standIns = createStandIns(types);
-  const definitions = document.definitions
-    .map((node) => (isComposite(node) ? withFields(node, (field) => rewritten(field, node.name.value)) : node))
-    .map((node) =>
-      isComposite(node) ? withFields(node, (field) => [field, ...copies(field, node.name.value)]) : node,
-    );
+  const required = document.definitions.map((node) =>
+    isComposite(node) ? withFields(node, (field) => rewritten(field, node.name.value)) : node,
+  );
+  if (standIns.isEmpty()) return { supergraph: document, standIns };
+  const definitions = required.map((node) =>
+    isComposite(node) ? withFields(node, (field) => [field, ...copies(field, node.name.value)]) : node,
+  );
   return { supergraph: { ...document, definitions }, standIns };
 
   function rewritten(field: FieldDefinitionNode, type: string): FieldDefinitionNode[] {

@@ -6,6 +6,7 @@ import type { Planned, PlanningTask, SupergraphFacts } from '../plan.ts';
 import { isTooComplex, planningBounds } from './bounds.ts';
 import { distinguishRequirements } from './distinct-requirements.ts';
 import { readPlan } from './read-plan.ts';
+import { withResolvableKeys } from './resolvable-keys.ts';
 import { splitConflicts } from './split-conflicts.ts';
 import { factsOf } from './supergraph-facts.ts';
 import { createValidation, type DocumentFault } from './validate-document.ts';
@@ -41,11 +42,10 @@ export function loadSupergraph({ supergraph, contract, bounded }: PlannerSetting
   const text = contract === null ? supergraph : contractOf(supergraph, contract);
   const document = parse(text);
   const served = Supergraph.build(text, { ...anyFeature, validateSupergraph: true });
-  const { supergraph: distinct, standIns } = distinguishRequirements(document);
+  const { supergraph: distinct, standIns } = distinguishRequirements(withResolvableKeys(document));
   // Not validated again: a field whose stand-ins are required in its place is external for nothing.
-  const planned = standIns.isEmpty()
-    ? served
-    : Supergraph.build(print(distinct), { ...anyFeature, validateSupergraph: false });
+  const planned =
+    distinct === document ? served : Supergraph.build(print(distinct), { ...anyFeature, validateSupergraph: false });
   const schema = planned.apiSchema();
   const planner = new QueryPlanner(planned, { reuseQueryFragments: false, ...(bounded && planningBounds) });
   const facts = factsOf(document, { api: served.apiSchema(), whole: served.schema });

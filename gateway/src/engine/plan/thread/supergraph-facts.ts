@@ -9,6 +9,7 @@ export function factsOf(document: DocumentNode, { api, whole }: { api: Schema; w
     api: printSchema(api),
     subgraphs: [...graphsOf(document).values()],
     subtypes: subtypesOf(whole),
+    hidden: [...namesOf(whole).difference(namesOf(api))],
     labels: [...new Set([...text.matchAll(/overrideLabel: "([^"]+)"/g)].map(([, label = '']) => label))],
     hasRights: /@link\(url: "https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\//.test(text),
   };
@@ -38,4 +39,9 @@ function subtypesOf(schema: Schema): Record<string, string[]> {
   return Object.fromEntries(
     [...ofInterfaces, ...ofUnions].map(([name, types]) => [name, types.map((type) => type.name)]),
   );
+}
+
+function namesOf(schema: Schema): Set<string> {
+  const values = schema.enumTypes().flatMap((type) => type.values.map(({ name }) => `${type.name}.${name}`));
+  return new Set([...schema.objectTypes().map(({ name }) => name), ...values]);
 }
