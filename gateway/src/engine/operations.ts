@@ -4,7 +4,8 @@ import type { Json } from './compile/json.ts';
 import { type CompiledAgainst, type CompiledOperation, compileOperation } from './operation.ts';
 import { type AskedOperation, fragmentsOf } from './plan/asked-operation.ts';
 import { inclusion } from './plan/conditions.ts';
-import { plannedOperation, TooManyFields } from './plan/planned-operation.ts';
+import { planOperation } from './plan/plan-operation.ts';
+import { TooManyFields } from './plan/planned-operation.ts';
 import { type Planner, PlanningTimeout } from './plan/planner.ts';
 import type { PreparedOperation } from './prepared.ts';
 import type { KnownOperation } from './warm-up.ts';
@@ -56,15 +57,12 @@ export function createOperations(
     // The client's own document keeps every token of its text.
     const asked = askedOf(variant);
     try {
-      const operation = plannedOperation(asked, against.schema, maxFields);
-      if (operation === null) {
-        return { ...base, outcome: compileOperation(asked, null, against), bytes: bytesOf(text) };
-      }
-      const planned = await planner.plan({ operation, labels: variant.labels });
+      const planned = await planOperation(asked, variant.labels, { planner, schema: against.schema, maxFields });
       if ('refused' in planned) return { ...base, outcome: tooManySteps(), bytes: bytesOf(text) };
-      if (planned.plan === null) return { ...base, outcome: unanswerable(), bytes: bytesOf(text) };
-      const bytes = bytesOf(text, JSON.stringify(planned.plan));
-      return { ...base, outcome: compileOperation(asked, planned.plan, against), bytes };
+      const { plan: node, isNeeded } = planned;
+      if (node === null && isNeeded) return { ...base, outcome: unanswerable(), bytes: bytesOf(text) };
+      const bytes = bytesOf(text, node ? JSON.stringify(node) : '');
+      return { ...base, outcome: compileOperation(asked, node, against), bytes };
     } catch (error) {
       const bytes = bytesOf(text);
       if (error instanceof RangeError) return { ...base, outcome: tooDeep(), bytes };

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConformanceCase } from './case.fixture.ts';
 import type { Features } from './features.ts';
-import { pending } from './pending.ts';
 import { type Runs, startRuns } from './run.fixture.ts';
 
 /** A gateway starts in less than a second, but for other tests that run beside these. */
@@ -9,7 +8,7 @@ const timeout = 30_000;
 
 /**
  * A test for each case: whatever is asked, several subgraphs behind the gateway answer as one schema with all the data
- * would. What is pending has to fail, so that nothing stays pending in vain.
+ * would.
  */
 export function testFeatures(features: Features): void {
   let runs: Runs;
@@ -17,8 +16,6 @@ export function testFeatures(features: Features): void {
     runs = await startRuns();
   });
   afterAll(() => runs.stop(), timeout);
-
-  const isPending = ({ name }: ConformanceCase) => pending.includes(name);
 
   async function expectRightAnswers([, each]: readonly [string, ConformanceCase]): Promise<void> {
     const { outcomes, rightOutcomes, reached, rightlyReached, breaches } = await runs.run(each);
@@ -28,7 +25,6 @@ export function testFeatures(features: Features): void {
 
   describe.each(Object.entries(features))('%s', (_feature, cases) => {
     const named = cases.map((each) => [each.name, each] as const);
-    test.for(named.filter(([, each]) => !isPending(each)))('%s', { timeout }, expectRightAnswers);
-    test.for(named.filter(([, each]) => isPending(each)))('%s', { timeout, fails: true }, expectRightAnswers);
+    test.for(named)('%s', { timeout }, expectRightAnswers);
   });
 }

@@ -4,14 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { testConfig } from '../../src/fixtures/hub.ts';
 import { createKeptLog, type LogEntry } from '../../src/fixtures/log.ts';
 import { startGateway } from '../../src/server.ts';
 import type { Fetched } from './subgraph.fixture.ts';
-
-// Each gateway plans in a thread of its own, which would else compile the planner anew.
-process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('../../../node_modules/.cache/node', import.meta.url));
 
 /** How the subgraphs of one case answer, by name. */
 export type Answering = Record<string, (fetched: Fetched) => Promise<unknown>>;

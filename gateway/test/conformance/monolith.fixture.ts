@@ -1,10 +1,14 @@
 import {
   execute,
   type ExecutionResult,
+  getNamedType,
   graphql,
   type GraphQLFieldResolver,
   GraphQLObjectType,
+  type GraphQLOutputType,
   GraphQLSchema,
+  isAbstractType,
+  isEnumType,
   Kind,
   type ResponsePath,
   type SelectionSetNode,
@@ -26,6 +30,7 @@ type Resolver = GraphQLFieldResolver<Thing | undefined, Places>;
 export function createMonolith({ api, whole }: Composed, rules: Rules): Monolith {
   return async (given, { query, variables, operationName }) => {
     const world = knownWorld(given, whole);
+    const resolve = resolverOf(world, rules, whole);
     return graphql({
       schema: api,
       source: query,
@@ -33,9 +38,18 @@ export function createMonolith({ api, whole }: Composed, rules: Rules): Monolith
       operationName,
       contextValue: new Map(),
       typeResolver: ({ __typename }: Thing) => String(__typename),
-      fieldResolver: resolverOf(world, rules, whole),
+      fieldResolver: (source, args, places, info) => visible(resolve(source, args, places, info), info.returnType, api),
     });
   };
+}
+
+/** A value as clients may know of it: what is `@inaccessible` is null to them. */
+function visible(value: unknown, type: GraphQLOutputType, api: GraphQLSchema): unknown {
+  if (Array.isArray(value)) return value.map((each) => visible(each, type, api));
+  const named = getNamedType(type);
+  if (isEnumType(named)) return named.getValue(String(value)) ? value : null;
+  const { __typename: name } = Object(value) as { __typename?: unknown };
+  return isAbstractType(named) && typeof name === 'string' && !api.getType(name) ? null : value;
 }
 
 function resolverOf(world: KnownWorld, rules: Rules, whole: GraphQLSchema): Resolver {

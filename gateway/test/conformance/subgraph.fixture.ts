@@ -109,7 +109,6 @@ export function createSubgraph(
     const isComposite = isCompositeType(getNamedType(info.returnType));
     const asProvided = fieldsFor(source?.provided, type, whole).filter((each) => each.name.value === field);
     if (!mayGive(rule, source, field) && asProvided.length === 0) {
-      // What it gives of its own as part of a provided object, it has said before.
       throw breach(`"${name}" was asked for ${type}.${field}, which is not its own to give`);
     }
     const thing = source && rule?.requires ? withRequired(source, field, rule.requires) : (source?.thing ?? {});
@@ -123,7 +122,7 @@ export function createSubgraph(
     {
       typeDefs: parse(subgraphs[name] ?? ''),
       resolvers: Object.fromEntries(
-        Object.keys(whole.getTypeMap()).map((type) => [type, { __resolveReference: reference }]),
+        Object.keys(whole.getTypeMap()).map((type) => [type, { __resolveReference: reference }] as const),
       ) as never,
     },
   ]);

@@ -29,7 +29,7 @@ export function compileEntityFetch(
   ministry: Ministry,
   subtypes: Subtypes,
 ): Step {
-  const represent = compileRepresentation(fetch.requires, fetch.calledAs, subtypes);
+  const represent = compileRepresentation(fetch, subtypes);
   const fields = fetch.renamed.reduce<FetchedFields>(renamedFields, entityFields(selections));
   const opening = `${bodyOf(fetch)}"representations":[`;
 

@@ -17,15 +17,14 @@ interface Part {
  * ones by itself, and is what is sent.
  */
 export function compileRepresentation(
-  requires: readonly Requirement[],
-  calledAs: Fetch['calledAs'],
+  { requires, keyed, calledAs }: Pick<Fetch, 'keyed' | 'calledAs'> & { requires: readonly Requirement[] },
   subtypes: Subtypes,
 ): Represent {
   const byType = new Map<string, Represent>();
   const compile = (type: string): Represent => {
     const typename = calledAs.find(({ on }) => subtypes.isOf(type, on))?.typename ?? type;
+    if (!keyed.some((on) => subtypes.isOf(type, on))) return () => null;
     const parts = partsFor(requires, type, subtypes).filter(({ name }) => name !== '__typename');
-    if (parts.length === 0) return () => null;
     return writer(`{"__typename":${JSON.stringify(typename)}`, parts);
   };
   return (entity) => {

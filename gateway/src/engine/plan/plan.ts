@@ -28,6 +28,11 @@ export interface Fetch {
   variables: string[];
   /** What of each entity is sent; null where the fetch is for the operation's root. */
   requires: Requirement[] | null;
+  /**
+   * The types by whose requirements a key is sent. Apollo's planner also names requirements for types that nothing is asked
+   * of: what is required of a whole interface where the client asks for one of its types.
+   */
+  keyed: string[];
   /** What an entity of a type is called to a ministry that has only the interface (`@interfaceObject`). */
   calledAs: { on: string; typename: string }[];
   /** Fields that were asked for under another name, since types of one union have them in several types. */

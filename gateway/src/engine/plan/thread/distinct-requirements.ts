@@ -1,5 +1,4 @@
 import {
-  type ConstDirectiveNode,
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
@@ -7,6 +6,7 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
 } from 'graphql';
+import { argumentOf, graphOf } from './join-directives.ts';
 import { createStandIns, type StandIns } from './stand-ins.ts';
 import { graphsOf } from './supergraph-facts.ts';
 
@@ -39,8 +39,7 @@ export function distinguishRequirements(document: DocumentNode): { supergraph: D
     const directives = field.directives?.map((directive) => {
       const requires = argumentOf(directive, 'requires');
       if (directive.name.value !== 'join__field' || requires?.kind !== Kind.STRING) return directive;
-      const graph = argumentOf(directive, 'graph');
-      const ministry = graphs.get(graph?.kind === Kind.ENUM ? graph.value : '')?.name ?? '';
+      const ministry = graphs.get(graphOf(directive))?.name ?? '';
       const value = standIns.inPlace(requires.value, type, { ministry, field: field.name.value });
       const given = directive.arguments?.map((argument) =>
         argument.value === requires ? { ...argument, value: { ...requires, value } } : argument,
@@ -61,9 +60,6 @@ export function distinguishRequirements(document: DocumentNode): { supergraph: D
     }));
   }
 }
-
-const argumentOf = (directive: ConstDirectiveNode, name: string) =>
-  directive.arguments?.find((argument) => argument.name.value === name)?.value;
 
 function withFields(node: Composite, change: (field: FieldDefinitionNode) => FieldDefinitionNode[]): Composite {
   return node.fields ? { ...node, fields: node.fields.flatMap(change) } : node;

@@ -5,6 +5,7 @@ import { parse, print } from 'graphql';
 import type { Planned, PlanningTask, SupergraphFacts } from '../plan.ts';
 import { isTooComplex, planningBounds } from './bounds.ts';
 import { distinguishRequirements } from './distinct-requirements.ts';
+import { readKeys } from './keys.ts';
 import { readPlan } from './read-plan.ts';
 import { withResolvableKeys } from './resolvable-keys.ts';
 import { splitConflicts } from './split-conflicts.ts';
@@ -49,6 +50,7 @@ export function loadSupergraph({ supergraph, contract, bounded }: PlannerSetting
   const schema = planned.apiSchema();
   const planner = new QueryPlanner(planned, { reuseQueryFragments: false, ...(bounded && planningBounds) });
   const facts = factsOf(document, { api: served.apiSchema(), whole: served.schema });
+  const keys = readKeys(document, facts.subtypes);
   return {
     facts,
     validate: createValidation(facts.api, bounded),
@@ -57,7 +59,7 @@ export function loadSupergraph({ supergraph, contract, bounded }: PlannerSetting
       const overrideConditions = new Map(labels.map((label) => [label, true]));
       try {
         const { node } = planner.buildQueryPlan(read, { overrideConditions });
-        return { plan: node ? splitConflicts(readPlan(node, standIns), standIns) : null };
+        return { plan: node ? splitConflicts(readPlan(node, { standIns, keys }), standIns) : null };
       } catch (error) {
         if (isTooComplex(error)) return { refused: 'too-complex' };
         throw error;

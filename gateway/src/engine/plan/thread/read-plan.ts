@@ -7,29 +7,37 @@ import type {
 import { Kind, parse, print, stripIgnoredCharacters, visit } from 'graphql';
 import type { Fetch, PlanNode, Requirement } from '../plan.ts';
 import { conditionOf } from '../rewrite-path.ts';
+import type { Keys } from './keys.ts';
 import type { StandIns } from './stand-ins.ts';
+
+/** What is known of a plan's supergraph. */
+export interface ReadWith {
+  standIns: StandIns;
+  keys: Keys;
+}
 
 /**
  * Apollo's query plan as the hub's.
  *
  * @throws Error on what no operation of the hub has: conditions are decided before planning, nothing is deferred.
  */
-export function readPlan(node: ApolloNode | SubscriptionNode, standIns: StandIns, path: string[] = []): PlanNode {
+export function readPlan(node: ApolloNode | SubscriptionNode, known: ReadWith, path: string[] = []): PlanNode {
   switch (node.kind) {
     case 'Sequence':
-      return { kind: 'in-order', nodes: node.nodes.map((each) => readPlan(each, standIns, path)) };
+      return { kind: 'in-order', nodes: node.nodes.map((each) => readPlan(each, known, path)) };
     case 'Parallel':
-      return { kind: 'at-once', nodes: node.nodes.map((each) => readPlan(each, standIns, path)) };
+      return { kind: 'at-once', nodes: node.nodes.map((each) => readPlan(each, known, path)) };
     case 'Flatten':
-      return readPlan(node.node, standIns, [...path, ...node.path.map(String)]);
+      return readPlan(node.node, known, [...path, ...node.path.map(String)]);
     case 'Fetch':
-      return readFetch(node, standIns, path);
+      return readFetch(node, known, path);
     default:
       throw new Error(`the plan has a node of the kind ${node.kind}`);
   }
 }
 
-function readFetch(node: FetchNode, standIns: StandIns, path: string[]): Fetch {
+function readFetch(node: FetchNode, { standIns, keys }: ReadWith, path: string[]): Fetch {
+  const requires = node.requires?.map((each) => readRequirement(each, standIns)) ?? null;
   const contexts = (node.contextRewrites ?? []).map((rewrite) => ({
     variable: rewrite.renameKeyTo,
     path: rewrite.path,
@@ -43,7 +51,8 @@ function readFetch(node: FetchNode, standIns: StandIns, path: string[]): Fetch {
     operationName: node.operationName,
     isMutation: node.operationKind === 'mutation',
     variables: (node.variableUsages ?? []).filter((name) => !ofContexts.has(name)),
-    requires: node.requires ? node.requires.map((each) => readRequirement(each, standIns)) : null,
+    requires,
+    keyed: requires ? keys.typesWithKey(requires, node.serviceName) : [],
     calledAs: (node.inputRewrites ?? []).map((rewrite) => {
       const [on = '', field] = rewrite.path;
       if (rewrite.kind !== 'ValueSetter' || field !== '__typename') throw new Error(`unknown rewrite: ${rewrite.kind}`);

@@ -1,4 +1,5 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
+import { graphOf, isKey, isResolvable } from './join-directives.ts';
 
 /**
  * A supergraph in which a type has in each subgraph the keys alone by which that can be entered, where there are any.
@@ -15,20 +16,4 @@ export function withResolvableKeys(document: DocumentNode): DocumentNode {
     return idle.length === 0 ? node : { ...node, directives: directives.filter((each) => !idle.includes(each)) };
   });
   return definitions.every((node, at) => node === document.definitions[at]) ? document : { ...document, definitions };
-}
-
-const argumentOf = (directive: ConstDirectiveNode, name: string) =>
-  directive.arguments?.find((argument) => argument.name.value === name)?.value;
-
-const isKey = (directive: ConstDirectiveNode) =>
-  directive.name.value === 'join__type' && argumentOf(directive, 'key') !== undefined;
-
-function isResolvable(directive: ConstDirectiveNode): boolean {
-  const value = argumentOf(directive, 'resolvable');
-  return value?.kind !== Kind.BOOLEAN || value.value;
-}
-
-function graphOf(directive: ConstDirectiveNode): string {
-  const value = argumentOf(directive, 'graph');
-  return value?.kind === Kind.ENUM ? value.value : '';
 }

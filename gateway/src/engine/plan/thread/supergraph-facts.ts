@@ -1,6 +1,7 @@
 import { printSchema, type Schema } from '@apollo/federation-internals';
-import { type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
 import type { SupergraphFacts } from '../plan.ts';
+import { argumentOf } from './join-directives.ts';
 
 /** What the hub has to know of a supergraph besides its plans. */
 export function factsOf(document: DocumentNode, { api, whole }: { api: Schema; whole: Schema }): SupergraphFacts {
@@ -23,10 +24,10 @@ export function graphsOf(document: DocumentNode): Map<string, { name: string; ur
   const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
   return new Map(
     values.map(({ name, directives = [] }) => {
-      const given = directives.find((directive) => directive.name.value === 'join__graph')?.arguments ?? [];
+      const graph = directives.find((directive) => directive.name.value === 'join__graph');
       const valueOf = (argument: string) => {
-        const node = given.find((each) => each.name.value === argument);
-        return node ? String(valueFromASTUntyped(node.value)) : '';
+        const value = graph && argumentOf(graph, argument);
+        return value?.kind === Kind.STRING ? value.value : '';
       };
       return [name.value, { name: valueOf('name'), url: valueOf('url') }];
     }),

@@ -1,0 +1,46 @@
+import type { SubgraphAnswer } from '../fetch/answer.ts';
+import type { Ministry, Question } from '../fetch/ministry.ts';
+import type { Fetch } from '../plan/plan.ts';
+import type { Json } from './json.ts';
+import type { Run } from './run.ts';
+
+/** A fetch of the plan, with nothing that is not given. */
+export const aFetch = (given: Partial<Fetch> & Pick<Fetch, 'operation'>): Fetch => ({
+  kind: 'fetch',
+  ministry: 'labour',
+  path: [],
+  operationName: undefined,
+  isMutation: false,
+  variables: [],
+  requires: null,
+  calledAs: [],
+  renamed: [],
+  contexts: [],
+  ...given,
+});
+
+/** An operation under way, with what was fetched so far. */
+export const aRun = (data: Json = {}, variables: Json = {}): Run => ({
+  variables,
+  context: { requestId: 'r-1', trace: { traceId: '', sampled: false, state: undefined }, authorization: undefined },
+  deadline: Infinity,
+  data,
+  faults: [],
+});
+
+/** What a ministry was asked. */
+export type Asked = Json & Omit<Question, 'run'>;
+
+/** A ministry that answers with what is made of each question, and keeps the questions. */
+export function aMinistry(answer: (asked: Asked) => SubgraphAnswer, name = 'labour'): Ministry & { asked: Asked[] } {
+  const asked: Asked[] = [];
+  return {
+    name,
+    asked,
+    async ask(body, { run: _run, ...question }) {
+      const one = { ...(JSON.parse(body) as Json), ...question };
+      asked.push(one);
+      return answer(one);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { createSubtypes } from './subtypes.ts';
+
+const subtypes = createSubtypes({ Measure: ['LabourMeasure', 'JusticeMeasure'], Found: ['Act'], Nothing: [] });
+
+test('an object is of its own type and of each that stands for it', () => {
+  const of = ['Measure', 'LabourMeasure', 'JusticeMeasure', 'Found', 'Unknown', 'constructor'];
+  expect(of.map((condition) => subtypes.isOf('LabourMeasure', condition))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(subtypes.isOf('Unknown', 'Unknown')).toBe(true);
+});
+
+test('an interface is of itself and of none of its types', () => {
+  expect([subtypes.isOf('Measure', 'Measure'), subtypes.isOf('Measure', 'LabourMeasure')]).toEqual([true, false]);
+});
+
+test('interfaces and unions are abstract, those without types too, and nothing else is', () => {
+  const types = ['Measure', 'Found', 'Nothing', 'LabourMeasure', 'Unknown', '', 'constructor'];
+  expect(types.filter(subtypes.isAbstract)).toEqual(['Measure', 'Found', 'Nothing']);
+});

@@ -1,2 +1,0 @@
-/** Cases that the gateway does not pass yet. */
-export const pending: readonly string[] = [];
