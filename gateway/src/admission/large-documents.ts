@@ -15,10 +15,12 @@ interface Validator {
  * fragments, so that a few kilobytes can keep everyone waiting. Those of the hub's own operations are shorter.
  */
 const longestAtOnce = 4_000;
-/** How much of documents is kept, in characters of their text. */
-const keptCharacters = 8_000_000;
-/** How many large documents are on their way between this plugin and Apollo Server's store. */
-const underWay = 32;
+
+/** How much memory documents may take, and about how much one takes: all its tokens are kept for the places in errors. */
+const keptBytes = 48 * 1024 * 1024;
+const bytesOf = (document: DocumentNode) => 1_000 + 100 * (document.loc?.end ?? 0);
+
+const createDocuments = () => new LRUCache<string, DocumentNode>({ maxSize: keptBytes, sizeCalculation: bytesOf });
 
 /** Stands for a document that is refused: Apollo Server lets plugins refuse once it has one. */
 const nothing = parse('{ __typename }');
@@ -31,38 +33,69 @@ export function largeDocuments(validatorOf: (schema: GraphQLSchema) => Validator
   store: DocumentStore;
   plugin: ApolloServerPlugin<GatewayContext>;
 } {
-  const kept = new LRUCache<string, DocumentNode>({
-    maxSize: keptCharacters,
-    sizeCalculation: ({ loc }) => 100 + (loc?.end ?? 0),
-  });
-  const checked = new LRUCache<string, DocumentNode>({ max: underWay });
+  const small = createDocuments();
+  const large = new WeakMap<GraphQLSchema, LRUCache<string, DocumentNode>>();
+  const handed = createHandOver();
 
-  /** @returns why it is refused; undefined where it is valid, or its syntax is not. */
-  async function check(schema: GraphQLSchema, source: string, hash: string): Promise<GraphQLError | undefined> {
+  /** What Apollo Server is to take for the text; nothing where it shall say itself what is wrong with its syntax. */
+  async function check(schema: GraphQLSchema, source: string, hash: string): Promise<Checked> {
+    const known = large.get(schema) ?? createDocuments();
+    large.set(schema, known);
+    const valid = known.get(hash);
+    if (valid) return { document: valid };
     const fault = await validatorOf(schema).validate(source);
-    const document = fault ? nothing : parsed(source);
-    if (document) checked.set(hash, document);
-    return fault;
+    if (fault) return { document: nothing, fault };
+    const document = parsed(source);
+    if (document) known.set(hash, document);
+    return { document };
   }
 
   return {
     store: {
-      get: async (key) => kept.get(key) ?? checked.get(hashOf(key)),
-      set: async (key, document) => void kept.set(key, document),
-      delete: async (key) => kept.delete(key),
+      get: async (key) => handed.get(hashOf(key)) ?? small.get(key),
+      set: async (key, document) => void small.set(key, document),
+      delete: async (key) => small.delete(key),
     },
     plugin: {
       async requestDidStart() {
-        let fault: GraphQLError | undefined;
+        let checked: Checked | undefined;
         return {
           async didResolveSource({ schema, source, queryHash }) {
-            if (source.length > longestAtOnce) fault = await check(schema, source, queryHash);
+            if (source.length <= longestAtOnce) return;
+            checked = await check(schema, source, queryHash);
+            if (checked.document) handed.put(queryHash, checked.document);
           },
           async didResolveOperation() {
-            if (fault) throw fault;
+            if (checked?.fault) throw checked.fault;
+          },
+          async willSendResponse({ queryHash = '' }) {
+            if (checked?.document) handed.take(queryHash);
           },
         };
       },
+    },
+  };
+}
+
+interface Checked {
+  document?: DocumentNode | undefined;
+  fault?: GraphQLError;
+}
+
+/** Documents on their way from the plugin to Apollo Server's store, for as long as a request needs them there. */
+function createHandOver() {
+  const documents = new Map<string, { document: DocumentNode; requests: number }>();
+  return {
+    get: (hash: string) => documents.get(hash)?.document,
+    put(hash: string, document: DocumentNode): void {
+      const requests = documents.get(hash)?.requests ?? 0;
+      documents.set(hash, { document, requests: requests + 1 });
+    },
+    take(hash: string): void {
+      const entry = documents.get(hash);
+      if (!entry) return;
+      entry.requests -= 1;
+      if (entry.requests === 0) documents.delete(hash);
     },
   };
 }

@@ -13,6 +13,7 @@ export const aFetch = (given: Partial<Fetch> & Pick<Fetch, 'operation'>): Fetch 
   isMutation: false,
   variables: [],
   requires: null,
+  keyed: [],
   calledAs: [],
   renamed: [],
   contexts: [],

@@ -9,7 +9,16 @@ test('an object is one, a list, null or a plain value is not', () => {
 test('what an object has under a name is its own, and nothing that all objects have', () => {
   const object = JSON.parse('{"constructor":"c","null":null,"list":[],"false":false}') as Json;
   const names = ['constructor', 'null', 'list', 'false', 'missing', 'toString', 'hasOwnProperty', 'valueOf'];
-  expect(names.map((name) => own(object, name))).toEqual(['c', null, [], false, undefined, undefined, undefined, undefined]);
+  expect(names.map((name) => own(object, name))).toEqual([
+    'c',
+    null,
+    [],
+    false,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('only a text is a type’s name', () => {

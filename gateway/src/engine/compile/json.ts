@@ -18,3 +18,12 @@ export function typenameOf(object: Json): string | undefined {
   const { __typename: name } = object;
   return typeof name === 'string' ? name : undefined;
 }
+
+/** Whether objects and lists lie more than so many levels within one another: to print what is deeper could end the process. */
+export function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
+}
+
+/** How deep one value of a custom scalar may be. */
+export const deepestValue = 100;

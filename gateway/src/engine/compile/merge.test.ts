@@ -44,7 +44,10 @@ test('answers to several fetches are joined at every level', () => {
   const measures = (...items: unknown[]) => ({ measures: items });
   expect(
     merged(
-      ['{ measures { id owner { id } tags { a } } }', measures({ id: 1, owner: { id: 'o' }, tags: [[{ a: 1 }]] }, null)],
+      [
+        '{ measures { id owner { id } tags { a } } }',
+        measures({ id: 1, owner: { id: 'o' }, tags: [[{ a: 1 }]] }, null),
+      ],
       [
         '{ measures { title owner { name } tags { b } } count }',
         { ...measures({ title: 't', owner: { name: 'n' }, tags: [[{ b: 2 }]] }, { title: 'u' }), count: 2 },
@@ -65,9 +68,9 @@ test('what was not asked for is not taken, whatever it is called', () => {
 });
 
 test('a field called constructor is a field like another', () => {
-  expect(merged(['{ constructor { a } }', { constructor: { a: 1 } }], ['{ constructor { b } }', { constructor: { b: 2 } }])).toEqual(
-    { constructor: { a: 1, b: 2 } },
-  );
+  expect(
+    merged(['{ constructor { a } }', { constructor: { a: 1 } }], ['{ constructor { b } }', { constructor: { b: 2 } }]),
+  ).toEqual({ constructor: { a: 1, b: 2 } });
 });
 
 test.each<[string, unknown, unknown, unknown]>([

@@ -16,7 +16,7 @@ async function told(plan: PlanNode): Promise<{ events: string[]; data: unknown }
     async ask() {
       events.push(`${name} is asked`);
       // Who is asked first answers last.
-      await new Promise((resolve) => setTimeout(resolve, 30 - events.length * 10));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, 30 - events.length * 10)));
       events.push(`${name} answers`);
       return { data: { [name]: true }, errors: [] };
     },

@@ -62,17 +62,25 @@ test('an object of no known type may be of any', () => {
 });
 
 test('of a renamed field the fetch gives what is within it under its own name', () => {
-  const fields = fetchedFields(
-    rootSelections(parse('{ found { id ... on LabourMeasure { title__alias_0: title { kk } } ... on Act { title { ru } } } }')),
-  );
+  const text = `{ found {
+    id
+    ... on LabourMeasure { title__alias_0: title { kk } }
+    ... on JusticeMeasure { title__alias_0: title { ru } }
+    ... on Act { title { en } }
+  } }`;
   const leaf = (name: string) => ({ name, within: null });
+  const fields = fetchedFields(rootSelections(parse(text)));
+  // Several types may be renamed from the same name.
+  const alias = { name: 'title__alias_0', within: [leaf('kk'), leaf('ru')] };
   expect(renamedFields(fields, onLabour)).toEqual([
-    { name: 'found', within: [leaf('id'), { name: 'title', within: [leaf('ru'), leaf('kk')] }] },
+    { name: 'found', within: [leaf('id'), alias, { name: 'title', within: [leaf('en'), leaf('kk'), leaf('ru')] }] },
   ]);
 });
 
-test('a renamed leaf is a leaf, and the field of the other name is not given any more', () => {
+test('a renamed leaf is a leaf, and a field that is not asked for is not given', () => {
   const leaf = (name: string) => ({ name, within: null });
   const fields = [leaf('id'), leaf('a')];
-  expect(renamedFields(fields, { path: ['a'], to: 'b' })).toEqual([leaf('id'), leaf('b')]);
+  expect(renamedFields(fields, { path: ['a'], to: 'b' })).toEqual([leaf('id'), leaf('a'), leaf('b')]);
+  expect(renamedFields(fields, { path: ['... on Act', 'x'], to: 'b' })).toEqual(fields);
+  expect(renamedFields(fields, { path: ['a', 'x'], to: 'b' })).toEqual(fields);
 });

@@ -26,11 +26,19 @@ test('what is no failure of a fetch is thrown on', () => {
 
 test.each<[string, { path?: Path; isWhole: boolean; at?: Path[] }, (Path | undefined)[]]>([
   ['with a usable path is told there', { path: ['a'], isWhole: true, at: [['m', 1, 'a']] }, [['m', 1, 'a']]],
-  ['with a path is told there though nothing came', { path: ['a'], isWhole: false, at: [['m', 1, 'a']] }, [['m', 1, 'a']]],
+  [
+    'with a path is told there though nothing came',
+    { path: ['a'], isWhole: false, at: [['m', 1, 'a']] },
+    [['m', 1, 'a']],
+  ],
   ['with a path of nowhere is told once', { path: ['x'], isWhole: true, at: [] }, [undefined]],
   ['without a path is told once', { isWhole: true }, [undefined]],
   ['without a path, where nothing came, is told everywhere', { isWhole: false }, everywhere],
-  ['with a path of nowhere, where nothing came, is told everywhere', { path: ['x'], isWhole: false, at: [] }, everywhere],
+  [
+    'with a path of nowhere, where nothing came, is told everywhere',
+    { path: ['x'], isWhole: false, at: [] },
+    everywhere,
+  ],
 ])('an error %s', (_what, { path, isWhole, at = [] }, paths) => {
   const run = aRun();
   const error = { message: 'relation does not exist', ...(path && { path }) };

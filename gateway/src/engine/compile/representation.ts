@@ -1,5 +1,5 @@
 import type { Fetch, Requirement } from '../plan/plan.ts';
-import { isJson, type Json, own, typenameOf } from './json.ts';
+import { deepestValue, isDeeper, isJson, type Json, own, typenameOf } from './json.ts';
 import type { Subtypes } from './subtypes.ts';
 
 /** What a ministry is sent of an entity, as JSON; null where what it needs is not known. */
@@ -78,8 +78,8 @@ function writer(opening: string, parts: readonly Part[]): Represent {
     let text = opening;
     for (const { name, key, within } of parts) {
       const value = own(object, name);
-      // What could not be fetched is not known to be null.
-      if (value === undefined) return null;
+      // What could not be fetched is not known to be null, and what cannot be printed not to be anything.
+      if (value === undefined || (within === null && isDeeper(value, deepestValue))) return null;
       text += (text.length > 1 ? ',' : '') + key + (within ? textOf(value, within) : JSON.stringify(value));
     }
     return `${text}}`;

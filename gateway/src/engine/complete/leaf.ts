@@ -1,9 +1,8 @@
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
+import { deepestValue, isDeeper } from '../compile/json.ts';
 import { type Complete, invalid } from './completion.ts';
 
 const largestInt = 2_147_483_647;
-/** How deep objects and lists may be in one value of a custom scalar: to print what is deeper could end the process. */
-const deepest = 100;
 
 /** What a value of a built-in scalar is answered as; undefined where it is not one. */
 const scalars: Record<string, (value: unknown) => unknown> = {
@@ -33,9 +32,4 @@ function enumReader(type: GraphQLEnumType, hidden: ReadonlySet<string>) {
   return (value: unknown) => (known.has(value) ? value : isHidden(value) ? null : undefined);
 }
 
-const custom = (value: unknown) => (isDeeper(value, deepest) ? undefined : value);
-
-function isDeeper(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((each) => isDeeper(each, levels - 1));
-}
+const custom = (value: unknown) => (isDeeper(value, deepestValue) ? undefined : value);

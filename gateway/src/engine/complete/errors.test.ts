@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import type { Fault, Path } from '../compile/run.ts';
+import type { Broken } from './completion.ts';
+import { errorsOf } from './errors.ts';
+
+const unavailable = (path: Path | undefined, more?: Partial<Fault>): Fault => ({
+  message: 'labour cannot be reached',
+  code: 'SUBGRAPH_UNAVAILABLE',
+  path,
+  ministry: 'labour',
+  ...more,
+});
+const broken = (path: Path, isMissing = true): Broken => ({ path, isMissing });
+
+/** What a client is told; a step `own` is the hub's own. */
+function told(faults: Fault[], places: Broken[] = []) {
+  const clientsPath = (path: Path) => (path.includes('own') ? path.slice(0, path.indexOf('own')) : path);
+  return errorsOf(faults, places, { clientsPath, requestId: 'r-1' }).map((error) => error.toJSON());
+}
+const extensions = { code: 'SUBGRAPH_UNAVAILABLE', ministry: 'labour' };
+const invalidAt = (path: Path) => ({
+  message: 'invalid value',
+  path,
+  extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'r-1' },
+});
+
+test('what is missing is told with its ministry and its path in the client’s names', () => {
+  expect(told([unavailable(['measures', 0, 'own', 'title']), unavailable(undefined)])).toEqual([
+    { message: 'labour cannot be reached', path: ['measures', 0], extensions },
+    { message: 'labour cannot be reached', extensions },
+  ]);
+});
+
+test('a fault of ours carries the request’s id, what a client can correct its argument', () => {
+  const badInput = unavailable(['a'], { code: 'BAD_USER_INPUT', message: '`first` must be 1.', argument: 'first' });
+  expect(told([badInput, unavailable(['a'], { code: 'INTERNAL_SERVER_ERROR' })])).toEqual([
+    {
+      message: '`first` must be 1.',
+      path: ['a'],
+      extensions: { code: 'BAD_USER_INPUT', ministry: 'labour', argument: 'first' },
+    },
+    {
+      message: 'labour cannot be reached',
+      path: ['a'],
+      extensions: { code: 'INTERNAL_SERVER_ERROR', ministry: 'labour', requestId: 'r-1' },
+    },
+  ]);
+});
+
+test('the same is told once, and something else of the same place by itself', () => {
+  const faults = [
+    unavailable(['measures', 0]),
+    unavailable(['measures', 0, 'own', 'title']),
+    unavailable(['measures', 1]),
+    unavailable(['measures', 0], { ministry: 'justice' }),
+    unavailable(undefined),
+    unavailable(undefined),
+  ];
+  expect(told(faults).map(({ path, extensions: { ministry } = {} }) => [path, ministry])).toEqual([
+    [['measures', 0], 'labour'],
+    [['measures', 1], 'labour'],
+    [['measures', 0], 'justice'],
+    [undefined, 'labour'],
+  ]);
+});
+
+test.each<[string, Path, Path[]]>([
+  ['at its place', ['a', 0], [['a', 0]]],
+  ['around it', ['a', 0, 'b', 'c'], [['a', 0]]],
+  ['within it', ['a'], [['a', 0]]],
+  ['everywhere', [], [['a', 0]]],
+])('a broken promise is not told where something is known to be missing %s', (_where, path, missing) => {
+  expect(
+    told(
+      missing.map((each) => unavailable(each)),
+      [broken(path), broken(path, false)],
+    ),
+  ).toHaveLength(1);
+});
+
+test('a fault of no known place explains whatever is broken', () => {
+  expect(told([unavailable(undefined)], [broken(['a'])])).toHaveLength(1);
+});
+
+test.each<[string, Path, Path[]]>([
+  ['nothing is missing', ['a', 0], []],
+  ['something is missing beside it', ['a', 0], [['a', 1]]],
+  ['something is missing in another field', ['a', 0], [['b', 0]]],
+  ['its way parts from what is missing', ['a', 0, 'b'], [['a', 0, 'c', 'd']]],
+])('a broken promise is told where %s', (_where, path, missing) => {
+  expect(
+    told(
+      missing.map((each) => unavailable(each)),
+      [broken(path)],
+    ),
+  ).toEqual([
+    ...missing.map((each) => ({ message: 'labour cannot be reached', path: each, extensions })),
+    invalidAt(path),
+  ]);
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { type FieldNode, Kind, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { clientsName, plannedName, plannedVariable } from './planned-name.ts';
+
+function nameOf(field: string): string {
+  const [operation] = parse(`{ ${field} }`).definitions;
+  const [node] = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
+  return plannedName(node as FieldNode);
+}
+
+test.each([
+  ['id', 'id'],
+  ['__typename', '__typename'],
+  ['title(in: KK)', 'title__asked'],
+  ['id: title', 'id__asked'],
+  ['id: title(in: KK)', 'id__asked'],
+  ['__proto__: title', '__proto____asked'],
+])('%s is planned as %s', (field, planned) => {
+  expect(nameOf(field)).toBe(planned);
+});
+
+test('a name of the client’s is never that of a field without alias and arguments', () => {
+  const names = fc.constantFrom('id', 'title', '__typename', 'constructor', 'x__asked');
+  fc.assert(
+    fc.property(names, names, (alias, field) => {
+      expect(nameOf(`${alias}: ${field}`)).toBe(`${alias}__asked`);
+      expect(clientsName(nameOf(`${alias}: ${field}`))).toBe(alias);
+    }),
+  );
+});
+
+test('a variable keeps its name, but one that the planner needs for itself', () => {
+  const names = [
+    'first',
+    'representation',
+    'representations',
+    'representations2',
+    'contextualArgument_1_0',
+    'contextual',
+  ];
+  expect(names.map(plannedVariable)).toEqual([
+    'first',
+    'representation',
+    'representations__asked',
+    'representations2',
+    'contextualArgument_1_0__asked',
+    'contextual',
+  ]);
+});
+
+// Found by this test: the value of `$x` is sent for `$x__asked`, or none.
+test.fails('whatever a variable is called, its planned name leads back to it and is no other’s', () => {
+  const names = fc.constantFrom('x', 'representations', 'contextualArgument_1');
+  const variables = fc.tuple(names, fc.constantFrom('', '__asked', '__asked__asked')).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(variables, (name) => {
+      expect(clientsName(plannedVariable(name))).toBe(name);
+    }),
+  );
+});
