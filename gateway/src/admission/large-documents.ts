@@ -68,7 +68,7 @@ export function largeDocuments(validatorOf: (schema: GraphQLSchema) => Validator
           async didResolveOperation() {
             if (checked?.fault) throw checked.fault;
           },
-          async willSendResponse({ queryHash = '' }) {
+          async willSendResponse({ queryHash }) {
             if (checked?.document) handed.take(queryHash);
           },
         };

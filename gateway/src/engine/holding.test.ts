@@ -3,21 +3,21 @@ import { holding } from './holding.ts';
 
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
-function held() {
-  const close = vi.fn(async () => {});
-  return { close, ...holding(close) };
+function something() {
+  const close = vi.fn<() => Promise<void>>(async () => {});
+  return { close, held: holding(close) };
 }
 
 test('what nobody holds is closed at once', async () => {
-  const { close, retire } = held();
-  await retire();
+  const { close, held } = something();
+  await held.retire();
   expect(close).toHaveBeenCalledTimes(1);
 });
 
 test('it is closed when the last of those who hold it lets go', async () => {
-  const { close, hold, retire } = held();
-  const [first, second] = [hold(), hold()];
-  const retired = retire();
+  const { close, held } = something();
+  const [first, second] = [held.hold(), held.hold()];
+  const retired = held.retire();
   first();
   await soon();
   expect(close).not.toHaveBeenCalled();
@@ -27,10 +27,10 @@ test('it is closed when the last of those who hold it lets go', async () => {
 });
 
 test('who takes hold while it waits is waited for too', async () => {
-  const { close, hold, retire } = held();
-  const first = hold();
-  const retired = retire();
-  const second = hold();
+  const { close, held } = something();
+  const first = held.hold();
+  const retired = held.retire();
+  const second = held.hold();
   first();
   await soon();
   expect(close).not.toHaveBeenCalled();
@@ -40,17 +40,17 @@ test('who takes hold while it waits is waited for too', async () => {
 });
 
 test('nothing is closed before it retires, however often it was held', async () => {
-  const { close, hold } = held();
-  hold()();
-  hold()();
+  const { close, held } = something();
+  held.hold()();
+  held.hold()();
   await soon();
   expect(close).not.toHaveBeenCalled();
 });
 
 test('a failure to close is told to who retires it', async () => {
-  const { hold, retire } = holding(() => Promise.reject(new Error('busy')));
-  const letGo = hold();
-  const retired = retire();
+  const held = holding(() => Promise.reject(new Error('busy')));
+  const letGo = held.hold();
+  const retired = held.retire();
   letGo();
   await expect(retired).rejects.toThrow('busy');
 });

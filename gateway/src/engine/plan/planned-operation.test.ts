@@ -172,14 +172,8 @@ test('fragments that spread one another twice each are as small as what they ask
   const began = performance.now();
   const flat = chain(30, (next) => `F Query { ${next} ${next} a }`, 'F Query { b }');
   expect(planned(`{ ...F0 ...F0 } ${flat}`)).toBe(printed('{ b a }'));
-  const typed = chain(
-    30,
-    (next) => `F Measure { ... on Labour { ${next} } ... on Justice { ${next} } }`,
-    'F Node { id }',
-  );
-  expect(planned(`{ measures { ...F0 ...F0 } } ${typed}`)).toBe(
-    printed('{ measures { ... on Labour { id } ... on Justice { id } } }'),
-  );
+  const typed = chain(30, (next) => `F Measure { ... on Labour { ${next} ${next} } ${next} }`, 'F Node { id }');
+  expect(planned(`{ measures { ...F0 ...F0 } } ${typed}`)).toBe(printed('{ measures { id ... on Labour { id } } }'));
   expect(performance.now() - began).toBeLessThan(1_000);
 });
 

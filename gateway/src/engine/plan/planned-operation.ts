@@ -39,8 +39,8 @@ export function plannedOperation(asked: AskedOperation, schema: GraphQLSchema, m
   const body = selectionText(collectSelections(asked, [operation.selectionSet], root, schema), root);
   if (body === '') return null;
   const definitions = operation.variableDefinitions?.filter(({ variable }) => used.has(variable.name.value)) ?? [];
-  const name = operation.name ? ` ${operation.name.value}` : '';
-  return `${operation.operation}${name}${definitionsText(definitions)}{${body}}`;
+  const kind = [operation.operation, operation.name?.value].join(' ').trim();
+  return `${kind}${definitionsText(definitions)}{${body}}`;
 
   function selectionText({ fields, fragments }: Selected, type: GraphQLNamedType): string {
     const parts = new Set<string>();

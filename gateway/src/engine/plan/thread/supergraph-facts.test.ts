@@ -1,0 +1,98 @@
+import { Supergraph } from '@apollo/federation-internals';
+import { buildSchema, lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { expect, test } from 'vitest';
+import { composed } from './composed.fixture.ts';
+import { factsOf, graphsOf } from './supergraph-facts.ts';
+
+const facts = (supergraph: string) => {
+  const built = Supergraph.build(supergraph, { supportedFeatures: null });
+  return factsOf(parse(supergraph), { api: built.apiSchema(), whole: built.schema });
+};
+
+const labour = `
+  type Query { items: [Item] found: [Found] moved: Int old: Int }
+  interface Item @key(fields: "id") { id: ID! }
+  type Act implements Item @key(fields: "id") { id: ID! kind: Kind secret: Int @inaccessible }
+  type Draft implements Item @key(fields: "id") @inaccessible { id: ID! }
+  union Found = Act | Draft
+  enum Kind { PLAN SECRET @inaccessible }
+  "Says overrideLabel: percent(7) and nothing more."
+  scalar Date
+`;
+const supergraph = composed({
+  labour,
+  'foreign-affairs': `type Query {
+    moved: Int @override(from: "labour", label: "percent(5)")
+    old: Int @override(from: "labour", label: "percent(5)")
+    late: Int @override(from: "labour")
+  }`,
+});
+
+test('the subgraphs are known by their names, with their addresses', () => {
+  expect(facts(supergraph).subgraphs).toEqual([
+    { name: 'foreign-affairs', url: 'http://foreign-affairs/graphql' },
+    { name: 'labour', url: 'http://labour/graphql' },
+  ]);
+  expect([...graphsOf(parse(supergraph)).keys()]).toEqual(['FOREIGN_AFFAIRS', 'LABOUR']);
+  expect(graphsOf(parse('type Query { a: Int } enum Other { A @join__graph(name: "a", url: "b") }'))).toEqual(
+    new Map(),
+  );
+  expect(graphsOf(parse('enum join__Graph { A @other(name: "x") B @join__graph(name: "b") }'))).toEqual(
+    new Map([
+      ['A', { name: '', url: '' }],
+      ['B', { name: 'b', url: '' }],
+    ]),
+  );
+});
+
+test('interfaces and unions stand for all their types, those that clients do not see too', () => {
+  expect(facts(supergraph).subtypes).toEqual({ Item: ['Act', 'Draft'], Found: ['Act', 'Draft'] });
+});
+
+test('types and enum values that clients do not see are known, and the API has none of them', () => {
+  const { hidden, api } = facts(supergraph);
+  expect(hidden.filter((name) => !/^(join|link)__/.test(name))).toEqual(['Draft', 'Kind.SECRET']);
+  expect(printSchema(lexicographicSortSchema(buildSchema(api)))).toBe(
+    printSchema(
+      lexicographicSortSchema(
+        buildSchema(`
+          type Query { items: [Item] found: [Found] moved: Int old: Int late: Int }
+          interface Item { id: ID! }
+          type Act implements Item { id: ID! kind: Kind }
+          union Found = Act
+          enum Kind { PLAN }
+          "Says overrideLabel: percent(7) and nothing more."
+          scalar Date
+        `),
+      ),
+    ),
+  );
+});
+
+test('each label of a progressive override is known once', () => {
+  expect(facts(supergraph).labels).toEqual(['percent(5)']);
+});
+
+const guarded = (directive: string) => composed({ labour: `type Query { a: Int ${directive} }` });
+const rights = ['@authenticated', '@requiresScopes(scopes: [["a"]])', '@policy(policies: [["a"]])'];
+
+test('rights of each kind are noticed', () => {
+  expect(rights.map((directive) => facts(guarded(directive)).hasRights)).toEqual([true, true, true]);
+  expect([facts(supergraph), facts(guarded('@tag(name: "authenticated")'))].map(({ hasRights }) => hasRights)).toEqual([
+    false,
+    false,
+  ]);
+});
+
+// Found by this test: rights are looked for in the text, and a supergraph that a tool has formatted has none.
+test.fails('rights are noticed however the text is written', () => {
+  for (const directive of rights) {
+    const text = guarded(directive);
+    const written = [
+      text.replaceAll(/@link\(url: ("[^"]+"), for: SECURITY\)/g, '@link(for: SECURITY, url: $1)'),
+      text.replaceAll('@link(url:', '@link(\n    url:'),
+      text.replaceAll('@link(url:', '@link (url :'),
+    ];
+    expect(written.map((each) => facts(each).hasRights)).toEqual([true, true, true]);
+  }
+});
