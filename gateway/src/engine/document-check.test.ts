@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createDocumentCheck } from './document-check.ts';
-import { type Planner, PlanningTimeout } from './plan/planner.ts';
+import type { Planner } from './plan/planner.ts';
+import { PlanningTimeout } from './plan/threads.ts';
 
 const checking = (validate: Planner['validate']) =>
   createDocumentCheck({

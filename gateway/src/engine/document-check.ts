@@ -1,6 +1,7 @@
 import { errorCodes } from '@ortaq/schema/wire';
 import { GraphQLError } from 'graphql';
-import { type Planner, PlanningTimeout } from './plan/planner.ts';
+import type { Planner } from './plan/planner.ts';
+import { PlanningTimeout } from './plan/threads.ts';
 import { planningTimeout } from './refusals.ts';
 
 /** Validates documents in the planner's thread, and says the first fault of one. */

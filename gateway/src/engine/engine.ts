@@ -16,7 +16,8 @@ import { createSubtypes } from './compile/subtypes.ts';
 import { createMinistries, type Ministries } from './fetch/ministries.ts';
 import { labelsThatHold } from './labels.ts';
 import { createDocumentCheck } from './document-check.ts';
-import { createOperations, type Variant } from './operations.ts';
+import { createOperations } from './operations.ts';
+import type { Variant } from './outcome.ts';
 import { startPlanner } from './plan/planner.ts';
 import { prepare } from './prepared.ts';
 import { refuseUnguardedRights } from './rights.ts';
@@ -72,6 +73,8 @@ export type EngineConfig = Pick<
 
 /** No screen of a frontend comes near; a document that does was made to. */
 const maxFields = 10_000;
+/** How many wrong values of variables a client is told of: there may be as many as a body has bytes. */
+const toldFaults = { maxErrors: 20 };
 /** How many of the operations in use are planned again for a new supergraph. */
 const remembered = 200;
 
@@ -112,7 +115,7 @@ export async function startEngine(
   async function answer(request: EngineRequest): Promise<ExecutionResult> {
     const { variables, context, operation } = request;
     const deadline = performance.now() + config.operationTimeout;
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], variables, toldFaults);
     if (errors) return { errors };
     const found = operations.get(variantOf(request, coerced));
     const compiled = found instanceof Promise ? await found : found;

@@ -1,31 +1,13 @@
-import { GraphQLError, Kind, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Json } from './compile/json.ts';
-import { type CompiledAgainst, type CompiledOperation, compileOperation } from './operation.ts';
-import { type AskedOperation, fragmentsOf } from './plan/asked-operation.ts';
-import { inclusion } from './plan/conditions.ts';
-import { planOperation } from './plan/plan-operation.ts';
-import { TooManyFields } from './plan/planned-operation.ts';
-import { type Planner, PlanningTimeout } from './plan/planner.ts';
-import type { PreparedOperation } from './prepared.ts';
+import type { CompiledAgainst, CompiledOperation } from './operation.ts';
+import { type Outcome, outcomeOf, type Variant } from './outcome.ts';
+import type { Planner } from './plan/planner.ts';
 import type { KnownOperation } from './warm-up.ts';
-import { planningTimeout, tooDeep, tooManyFields, tooManySteps, unanswerable } from './refusals.ts';
-
-/** An operation with all that its plan depends on. */
-export interface Variant {
-  prepared: PreparedOperation;
-  /** The values of the variables in `prepared.conditions`. */
-  conditions: Json;
-  /** The labels of progressive `@override` that hold. */
-  labels: string[];
-}
 
 interface Kept {
   variant: Variant;
-  /** How it is answered, or why it is not. */
-  outcome: CompiledOperation | GraphQLError;
+  outcome: Outcome;
   uses: number;
-  bytes: number;
 }
 
 /** Operations by what they ask for, planned and compiled once. */
@@ -40,55 +22,37 @@ export interface Operations {
   mostUsed: (most: number) => KnownOperation[];
 }
 
-/** How long it is remembered that an operation could not be planned in time, in milliseconds. */
-const lateFor = 60_000;
+/** How long it is remembered that an operation could not be planned in time, in milliseconds: it may have waited for others. */
+const lateFor = 5_000;
 
+/** @param bounds.maxBytes how much memory they may take, about. */
 export function createOperations(
   { maxBytes, maxFields }: { maxBytes: number; maxFields: number },
   planner: Planner,
   against: CompiledAgainst,
 ): Operations {
-  const kept = new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: ({ bytes }) => bytes });
+  const kept = new LRUCache<string, Kept>({
+    maxSize: maxBytes,
+    sizeCalculation: ({ outcome }) => outcome.bytes,
+  });
   const underWay = new Map<string, Promise<Kept>>();
 
-  async function make(variant: Variant): Promise<Kept> {
-    const { text, operationName } = variant.prepared;
-    const base = { variant, uses: 0 };
-    // The client's own document keeps every token of its text.
-    const asked = askedOf(variant);
+  async function make(key: string, variant: Variant): Promise<Kept> {
     try {
-      const planned = await planOperation(asked, variant.labels, { planner, schema: against.schema, maxFields });
-      if ('refused' in planned) return { ...base, outcome: tooManySteps(), bytes: bytesOf(text) };
-      const { plan: node, isNeeded } = planned;
-      if (node === null && isNeeded) return { ...base, outcome: unanswerable(), bytes: bytesOf(text) };
-      const bytes = bytesOf(text, node ? JSON.stringify(node) : '');
-      return { ...base, outcome: compileOperation(asked, node, against), bytes };
-    } catch (error) {
-      const bytes = bytesOf(text);
-      if (error instanceof RangeError) return { ...base, outcome: tooDeep(), bytes };
-      if (error instanceof TooManyFields) return { ...base, outcome: tooManyFields(maxFields), bytes };
-      if (error instanceof PlanningTimeout) {
-        against.log.warn({ operationName, ms: planner.timeout }, 'an operation was not planned in time');
-        return { ...base, outcome: planningTimeout(), bytes };
-      }
-      throw error;
-    }
-  }
-
-  /** Who asks for the same meanwhile waits for the same. */
-  async function plan(key: string, variant: Variant): Promise<Kept> {
-    const same = underWay.get(key);
-    if (same) return same;
-    const making = make(variant);
-    underWay.set(key, making);
-    try {
-      const made = await making;
-      const isLate = made.outcome instanceof GraphQLError && made.outcome.extensions['code'] === 'PLANNING_TIMEOUT';
-      kept.set(key, made, isLate ? { ttl: lateFor } : {});
+      const outcome = await outcomeOf(variant, maxFields, planner, against);
+      const made = { variant, outcome, uses: 0 };
+      kept.set(key, made, 'refuse' in outcome && outcome.isPassing ? { ttl: lateFor } : {});
       return made;
     } finally {
       underWay.delete(key);
     }
+  }
+
+  /** Who asks for the same meanwhile waits for the same. */
+  function plan(key: string, variant: Variant): Promise<Kept> {
+    const making = underWay.get(key) ?? make(key, variant);
+    underWay.set(key, making);
+    return making;
   }
 
   return {
@@ -98,8 +62,8 @@ export function createOperations(
       return known ? use(known) : plan(key, variant).then(use);
     },
     mostUsed(most) {
-      const answered = [...kept.values()].filter(({ outcome }) => !(outcome instanceof GraphQLError));
-      return answered
+      return [...kept.values()]
+        .filter(({ outcome }) => 'answer' in outcome)
         .toSorted((one, other) => other.uses - one.uses)
         .slice(0, most)
         .map(({ variant: { prepared, conditions } }) => ({ ...prepared, conditions }));
@@ -109,8 +73,8 @@ export function createOperations(
 
 function use(kept: Kept): CompiledOperation {
   kept.uses += 1;
-  if (kept.outcome instanceof GraphQLError) throw kept.outcome;
-  return kept.outcome;
+  if ('refuse' in kept.outcome) throw kept.outcome.refuse();
+  return kept.outcome.answer;
 }
 
 function keyOf({ prepared, conditions, labels }: Variant): string {
@@ -119,14 +83,3 @@ function keyOf({ prepared, conditions, labels }: Variant): string {
   for (const label of labels) key += `\n${label}`;
   return key;
 }
-
-function askedOf({ prepared, conditions }: Variant): AskedOperation {
-  const document = parse(prepared.text, { noLocation: true });
-  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const operation = operations.find(({ name }) => name?.value === prepared.operationName);
-  if (!operation) throw new Error('the document does not have its operation');
-  return { operation, fragments: fragmentsOf(document), isIncluded: inclusion(conditions) };
-}
-
-/** What a compiled operation takes, about: its document and its plan as objects, measured by `bench/heap.ts`. */
-const bytesOf = (text: string, plan = ''): number => 2_000 + text.length * 40 + plan.length * 8;

@@ -1,7 +1,8 @@
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { createKeptLog } from '../fixtures/log.ts';
-import type { Operations, Variant } from './operations.ts';
+import type { Operations } from './operations.ts';
+import type { Variant } from './outcome.ts';
 import { createWarmUp, type KnownOperation } from './warm-up.ts';
 
 const schema = buildSchema('type Query { a: Int b: Int }');

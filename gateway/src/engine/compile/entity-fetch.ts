@@ -11,7 +11,7 @@ import { rename, renamedFields } from './renames.ts';
 import { reportErrors, reportFailure } from './reports.ts';
 import { compileRepresentation } from './representation.ts';
 import type { Path, Run, Step } from './run.ts';
-import type { Subtypes } from './subtypes.ts';
+import type { CompiledWithin } from './within.ts';
 
 /** What is asked in one request: entities that stand in the same context. */
 interface Batch {
@@ -27,7 +27,7 @@ export function compileEntityFetch(
   fetch: Fetch & { requires: Requirement[] },
   selections: SelectionSetNode,
   ministry: Ministry,
-  subtypes: Subtypes,
+  { subtypes, isInContext }: CompiledWithin,
 ): Step {
   const represent = compileRepresentation(fetch, subtypes);
   const fields = fetch.renamed.reduce<FetchedFields>(renamedFields, entityFields(selections));
@@ -84,9 +84,13 @@ export function compileEntityFetch(
 
   function join(given: readonly (Json | null)[], entities: Batch['entities']): void {
     for (const each of fetch.renamed) rename(given, each, subtypes);
+    const used = new Set<number>();
     for (const [entity, place] of entities) {
       const source = given[place];
-      if (source) merge(entity, source, fields, subtypes);
+      // Equal entities share what was fetched for them, but where it may come to differ.
+      const isShared = isInContext && used.has(place);
+      if (source) merge(entity, isShared ? structuredClone(source) : source, fields, subtypes);
+      used.add(place);
     }
   }
 

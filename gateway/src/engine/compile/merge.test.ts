@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { parse } from 'graphql';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Json } from './json.ts';
 import { fetchedFields, merge, rootSelections } from './merge.ts';
 import { createSubtypes } from './subtypes.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const subtypes = createSubtypes({ Measure: ['LabourMeasure'] });
 const fieldsOf = (text: string) => fetchedFields(rootSelections(parse(text)));

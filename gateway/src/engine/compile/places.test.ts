@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Json } from './json.ts';
 import { entitiesAt, pathsOf, visitPlaces } from './places.ts';
 import type { Path } from './run.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const twice = { id: 'twice' };
 const data: Json = {

@@ -20,7 +20,7 @@ async function fetched(answer: SubgraphAnswer | FetchFailure, given: Partial<Fet
     return answer;
   });
   const run = aRun(data, { first: 2, other: 3 });
-  await compileFetch({ ...fetch, ...given }, ministry, subtypes)(run);
+  await compileFetch({ ...fetch, ...given }, ministry, { subtypes, isInContext: true })(run);
   return { asked: ministry.asked, data: run.data, faults: run.faults };
 }
 

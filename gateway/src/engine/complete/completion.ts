@@ -25,6 +25,11 @@ export function invalid({ path, broken }: Completing, depth: number): undefined 
   broken.push({ path: path.slice(0, depth), isMissing: false });
 }
 
+/** Notes that nothing is at a depth where something must be. */
+export function missing({ path, broken }: Completing, depth: number): undefined {
+  broken.push({ path: path.slice(0, depth), isMissing: true });
+}
+
 /** Null, what clients may not know of, and what breaks its promise are null. */
 export const nullable =
   (complete: Complete): Complete =>
@@ -39,9 +44,7 @@ export const nonNull =
   (complete: Complete, depth: number): Complete =>
   (value, completing) => {
     const completed = value === null || value === undefined ? null : complete(value, completing);
-    if (completed !== null) return completed;
-    completing.broken.push({ path: completing.path.slice(0, depth), isMissing: true });
-    return undefined;
+    return completed === null ? missing(completing, depth) : completed;
   };
 
 /** @param depth how many steps lead to the list. */

@@ -98,3 +98,13 @@ test.each<[string, Path, Path[]]>([
     invalidAt(path),
   ]);
 });
+
+// Found by this test: each place that is broken is compared with each that is missing, which takes seconds.
+test.fails('many places are compared with many in no time', () => {
+  const count = 4_000;
+  const faults = Array.from({ length: count }, (_, at) => unavailable(['measures', at]));
+  const places = Array.from({ length: 2 * count }, (_, at) => broken(['measures', at, 'title']));
+  const began = performance.now();
+  expect(told(faults, places)).toHaveLength(2 * count);
+  expect(performance.now() - began).toBeLessThan(500);
+});

@@ -2,13 +2,14 @@ import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql'
 import { deepestValue, isDeeper } from '../compile/json.ts';
 import { type Complete, invalid } from './completion.ts';
 
-const largestInt = 2_147_483_647;
+/** GraphQL's `Int` has 32 bits. */
+const isInt = (value: number) => value >= -2_147_483_648 && value <= 2_147_483_647;
 
 /** What a value of a built-in scalar is answered as; undefined where it is not one. */
 const scalars: Record<string, (value: unknown) => unknown> = {
   String: (value) => (typeof value === 'string' ? value : undefined),
   Boolean: (value) => (typeof value === 'boolean' ? value : undefined),
-  Int: (value) => (Number.isInteger(value) && Math.abs(value as number) <= largestInt + 1 ? value : undefined),
+  Int: (value) => (Number.isInteger(value) && isInt(value as number) ? value : undefined),
   Float: (value) => (Number.isFinite(value) ? value : undefined),
   ID: (value) => (typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : undefined),
 };

@@ -15,7 +15,7 @@ import {
 import { isJson, type Json, typenameOf } from '../compile/json.ts';
 import type { AskedOperation } from '../plan/asked-operation.ts';
 import { collectSelections } from '../plan/selected.ts';
-import { type Complete, type Completing, invalid, listOf, nonNull, nullable } from './completion.ts';
+import { type Complete, type Completing, invalid, listOf, missing, nonNull, nullable } from './completion.ts';
 import { isIntrospection } from './introspection.ts';
 import { leafOf } from './leaf.ts';
 
@@ -126,7 +126,8 @@ export function completeFields(
 
 /** An object whose type is not known can be there, but not say what it is. */
 function typeNameOf(parent: GraphQLCompositeType, depth: number): Complete {
-  return isObjectType(parent) ? () => parent.name : nonNull(() => undefined, depth);
+  if (isObjectType(parent)) return () => parent.name;
+  return (_value, completing) => missing(completing, depth);
 }
 
 /** An object without such a field has what all objects have. */

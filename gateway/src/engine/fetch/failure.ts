@@ -1,5 +1,5 @@
 /** Why a ministry gave nothing that can be used. */
-export type FailureReason = 'unreachable' | 'timeout' | 'broken-off' | 'too-large' | 'unusable' | 'busy';
+export type FailureReason = 'unreachable' | 'timeout' | 'broken-off' | 'too-large' | 'unusable' | 'busy' | 'late';
 
 /** A fetch that failed. The message is the true cause, for the log alone; clients are told `said`. */
 export class FetchFailure extends Error {
@@ -27,6 +27,8 @@ export const said: Record<FailureReason, string> = {
   'too-large': 'gave an answer that is too large',
   unusable: 'gave no usable answer',
   busy: 'has too much to answer',
+  // The time went to others before it was asked.
+  late: 'did not answer in time',
 };
 
 /** Connections that were never made; codes of Node and undici. */

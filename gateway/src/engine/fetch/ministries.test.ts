@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createKeptLog } from '../../fixtures/log.ts';
 import { json, startMinistryServer } from '../../fixtures/ministry-server.ts';
 import { aBounds } from './bounds.fixture.ts';
 import { createMinistries } from './ministries.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const bounds = aBounds();
 const question = () => ({

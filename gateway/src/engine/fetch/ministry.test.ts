@@ -83,7 +83,7 @@ test('an answer is waited for as long as is left of the whole operation', async 
 
 test('when no time is left nothing is asked', async () => {
   const { ask, posted, entries } = ministryWith(() => ok({ a: 1 }));
-  await expect(ask('', question({ left: -1 }))).rejects.toMatchObject({ name: 'FetchFailure', reason: 'timeout' });
+  await expect(ask('', question({ left: -1 }))).rejects.toMatchObject({ name: 'FetchFailure', reason: 'late' });
   expect(posted).toEqual([]);
   expect(entries).toEqual([
     {
@@ -91,18 +91,17 @@ test('when no time is left nothing is asked', async () => {
       message: 'labour did not answer in time',
       ministry: 'labour',
       requestId: 'r-1',
-      reason: 'timeout',
+      reason: 'late',
       cause: 'the time for the whole operation is over',
       ms: expect.any(Number),
     },
   ]);
 });
 
-// Found by this test: what others took the time of counts as failures of this one.
-test.fails('a ministry that was not asked for want of time has not failed', async () => {
+test('a ministry that was not asked for want of time has not failed', async () => {
   const { ask } = ministryWith(() => ok({ a: 1 }), { breakAfter: 2 });
   for (const _time of [1, 2])
-    await expect(ask('', question({ left: -1 }))).rejects.toMatchObject({ reason: 'timeout' });
+    await expect(ask('', question({ left: -1 }))).rejects.toMatchObject({ reason: 'late' });
   expect(await ask('', question())).toEqual({ data: { a: 1 }, errors: [] });
 });
 
@@ -204,15 +203,6 @@ test('a mutation is no one else’s, nor is anything where fetches are not share
     answers: [0, 1],
     posted: 2,
   });
-});
-
-test('an authorization cannot be made to look like another’s question', async () => {
-  const asked: [string, Question][] = [
-    ['b\nc', question({ authorization: 'a' })],
-    ['c', question({ authorization: 'a\nb' })],
-  ];
-  // A header has no line break, so it does not happen.
-  expect((await askedAtOnce(asked)).posted).toBe(1);
 });
 
 test('what has been answered is asked again', async () => {

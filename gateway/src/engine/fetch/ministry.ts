@@ -42,7 +42,7 @@ export function createMinistry(
 
   async function send(body: string, { context, deadline }: Question['run']): Promise<HttpAnswer> {
     const left = deadline - performance.now();
-    if (left <= 0) throw new FetchFailure('timeout', 'the time for the whole operation is over');
+    if (left <= 0) throw new FetchFailure('late', 'the time for the whole operation is over');
     const head = {
       'content-type': 'application/json',
       accept: 'application/json',

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { FetchBounds } from '../../config.ts';
 import { createKeptLog } from '../../fixtures/log.ts';
 import { aBounds } from './bounds.fixture.ts';
 import { FetchFailure, type FailureReason } from './failure.ts';
 import { createPolicy } from './policy.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 function policyWith(given: Partial<FetchBounds> = {}) {
   const { log, entries } = createKeptLog();
@@ -92,12 +94,15 @@ test('after so many failures in a row it is not asked for a while, and then once
   expect(entries).toEqual([broke, broke, { level: 'info', message: 'labour answers again', ministry: 'labour' }]);
 });
 
-test('each time that a query is sent counts', async () => {
-  const { query, entries } = policyWith({ breakAfter: 2 });
-  const { made, attempt } = attempts(passing);
-  await expect(query(attempt)).rejects.toMatchObject(notAsked);
-  expect([made.length, entries.length]).toEqual([2, 1]);
-});
+test.each([passing, new FetchFailure('unusable', 'HTTP status 503', { isPassing: true })])(
+  'each time that a query is sent counts: %s',
+  async (failure) => {
+    const { query, entries } = policyWith({ breakAfter: 2 });
+    const { made, attempt } = attempts(failure);
+    await expect(query(attempt)).rejects.toMatchObject(notAsked);
+    expect([made.length, entries.length]).toEqual([2, 1]);
+  },
+);
 
 test('an answer between failures lets them be counted anew', async () => {
   const { query, entries } = policyWith({ breakAfter: 2 });

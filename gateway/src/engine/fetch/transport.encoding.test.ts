@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type Answering, type MinistryServer, startMinistryServer } from '../../fixtures/ministry-server.ts';
 import { aBounds } from './bounds.fixture.ts';
 import { createTransport, type Transport } from './transport.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const maxResponseBytes = 10_000;
 

@@ -11,7 +11,7 @@ import {
 /** Whether a selection is there, `@skip` and `@include` considered. */
 export type IsIncluded = (selection: SelectionNode) => boolean;
 
-/** The variables that decide on `@skip` and `@include` anywhere in the document, in their order. */
+/** The variables that decide on `@skip` and `@include` anywhere in the document, in alphabetical order. */
 export function conditionVariables(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
@@ -20,7 +20,7 @@ export function conditionVariables(document: DocumentNode): string[] {
       if (value?.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
-  return [...names];
+  return [...names].toSorted();
 }
 
 /** Decides with the values of these variables. */

@@ -24,6 +24,7 @@ test('a name of the client’s is never that of a field without alias and argume
   const names = fc.constantFrom('id', 'title', '__typename', 'constructor', 'x__asked');
   fc.assert(
     fc.property(names, names, (alias, field) => {
+      fc.pre(alias !== field);
       expect(nameOf(`${alias}: ${field}`)).toBe(`${alias}__asked`);
       expect(clientsName(nameOf(`${alias}: ${field}`))).toBe(alias);
     }),
@@ -49,8 +50,7 @@ test('a variable keeps its name, but one that the planner needs for itself', () 
   ]);
 });
 
-// Found by this test: the value of `$x` is sent for `$x__asked`, or none.
-test.fails('whatever a variable is called, its planned name leads back to it and is no other’s', () => {
+test('whatever a variable is called, its planned name leads back to it and is no other’s', () => {
   const names = fc.constantFrom('x', 'representations', 'contextualArgument_1');
   const variables = fc.tuple(names, fc.constantFrom('', '__asked', '__asked__asked')).map((parts) => parts.join(''));
   fc.assert(

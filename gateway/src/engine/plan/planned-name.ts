@@ -12,13 +12,13 @@ const ending = '__asked';
  * API does not have.
  */
 export function plannedName({ alias, name, arguments: given }: FieldNode): string {
-  if (alias) return alias.value + ending;
+  if (alias && alias.value !== name.value) return alias.value + ending;
   return given && given.length > 0 ? name.value + ending : name.value;
 }
 
 /** The name of a client's variable in the plan: what the planner calls its own is not free. */
 export const plannedVariable = (name: string): string =>
-  /^(representations$|contextualArgument_)/.test(name) ? name + ending : name;
+  /^(representations$|contextualArgument_)|__asked$/.test(name) ? name + ending : name;
 
 /** What a client calls a field or a variable of the plan. */
 export const clientsName = (planned: string): string =>

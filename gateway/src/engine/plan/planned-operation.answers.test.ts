@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { buildSchema, executeSync, parse, validate } from 'graphql';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Json } from '../compile/json.ts';
 import type { Broken } from '../complete/completion.ts';
 import { compileCompletion } from '../complete/data.ts';
 import { asked } from './asked.fixture.ts';
 import { plannedOperation } from './planned-operation.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const schema = buildSchema(`
   type Query { a(in: Int): Int one: Labour all(in: Int): [Node!] found: [Found] root: Query }
@@ -143,6 +145,6 @@ test('an operation and what is planned of it have the same answer, once that is 
         broken: [],
       });
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

@@ -1,8 +1,10 @@
 import { buildSchema, parse, print } from 'graphql';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Json } from '../compile/json.ts';
 import { asked } from './asked.fixture.ts';
 import { plannedOperation, TooManyFields } from './planned-operation.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const schema = buildSchema(`
   directive @cost(of: Int) on FIELD
@@ -58,14 +60,14 @@ test.each<[what: string, text: string, operation: string]>([
     '{ measures { id ... on Labour { year id } } }',
   ],
   [
-    'a fragment within another is within it',
+    'what is within several fragments counts for objects of all their types',
     '{ found { ... on Node { id ... on Measure { ... on Labour { year } } } } }',
-    '{ found { ... on Node { id ... on Measure { ... on Labour { year } } } } }',
+    '{ found { ... on Labour { id year } } }',
   ],
   [
     'a fragment is opened for each type it is looked at from',
     '{ one { ...N } measures { ...N ... on Justice { ...N } } } fragment N on Node { id ... on Labour { year } }',
-    '{ one { id year } measures { id ... on Labour { year } ... on Justice { id ... on Labour { year } } } }',
+    '{ one { id year } measures { id ... on Labour { year } ... on Justice { id } } }',
   ],
   [
     'an alias and a field with arguments have names of the hub’s own',
@@ -177,13 +179,12 @@ test('fragments that spread one another twice each are as small as what they ask
   expect(performance.now() - began).toBeLessThan(1_000);
 });
 
-// Found by these tests: of three types, fragments that spread one another go through each way from type to type.
-test.fails('what no object can be is not asked for', () => {
+test('what no object can be is not asked for', () => {
   const text = '{ measures { ... on Labour { year ... on Node { ... on Justice { act } } } } }';
   expect(planned(text)).toBe(printed('{ measures { ... on Labour { year } } }'));
 });
 
-test.fails('fragments that spread one another on several types are as small as what they ask for', () => {
+test('fragments that spread one another on several types are as small as what they ask for', () => {
   const types = ['Labour', 'Justice', 'Education'];
   const spread = (next: string) => `F Measure { ${types.map((type) => `... on ${type} { ${next} }`).join(' ')} }`;
   const began = performance.now();

@@ -1,15 +1,10 @@
 import { type Logger, Refusal } from '@ortaq/kit/process';
-import { Piscina } from 'piscina';
 import type { Planned, PlanningTask, SupergraphFacts } from './plan.ts';
 import type { PlannerSettings } from './thread/load-supergraph.ts';
-import type { DocumentFault } from './thread/validate-document.ts';
+import type { DocumentFault, ValidatorSettings } from './thread/validate-document.ts';
+import { startThreads } from './threads.ts';
 
-/** Thrown where an operation was not planned in time. */
-export class PlanningTimeout extends Error {
-  override name = 'PlanningTimeout';
-}
-
-/** Plans operations over one supergraph, beside the requests. */
+/** Plans and validates operations over one supergraph, beside the requests. */
 export interface Planner {
   facts: SupergraphFacts;
   /**
@@ -28,12 +23,9 @@ export interface Planner {
   close: () => Promise<void>;
 }
 
-/** A second thread starts where one is busy, and ends when it has had nothing to do for this long. */
-const threads = { minThreads: 1, maxThreads: 2, idleTimeout: 10_000 };
-
 /**
- * Starts the planner's thread and waits until it has read the supergraph. A thread whose operation takes too long is
- * ended, and another takes its place.
+ * Starts the planner's thread and waits until it has read the supergraph. A second one starts where the first is busy;
+ * documents are validated in a third, so that whoever sends large ones keeps nobody's operation from being planned.
  *
  * @param file names the supergraph in messages.
  * @param timeout how long an operation may take, in milliseconds.
@@ -43,38 +35,31 @@ export async function startPlanner(
   settings: PlannerSettings & { file: string; timeout: number },
   log: Logger,
 ): Promise<Planner> {
-  const { file, timeout, ...workerData } = settings;
-  const pool = new Piscina({
-    filename: import.meta.resolve('./thread/planner.worker.ts'),
-    workerData,
-    ...threads,
-  });
-  pool.on('error', (error: Error) => log.error({ err: error }, 'a planning thread failed'));
-  const described = (await pool.run(undefined, { name: 'describe' })) as
-    | { facts: SupergraphFacts }
-    | { unusable: string };
+  const { file, timeout, ...planned } = settings;
+  const planning = startThreads(
+    import.meta.resolve('./thread/planner.worker.ts'),
+    { workerData: planned satisfies PlannerSettings, least: 1, most: 2, timeout },
+    log,
+  );
+  const described = await planning.run<{ facts: SupergraphFacts } | { unusable: string }>('describe');
   if ('unusable' in described) {
-    await pool.destroy();
+    await planning.close();
     throw new Refusal(`${file} ${described.unusable}`);
   }
-
-  async function runInTime<Result>(name: string, task: unknown): Promise<Result> {
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), timeout);
-    try {
-      return (await pool.run(task, { name, signal: late.signal })) as Result;
-    } catch (error) {
-      throw late.signal.aborted ? new PlanningTimeout() : error;
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
+  const { facts } = described;
+  const validated: ValidatorSettings = { api: facts.api, hasDates: settings.bounded };
+  const validating = startThreads(
+    import.meta.resolve('./thread/validator.worker.ts'),
+    { workerData: validated, least: 0, most: 1, timeout },
+    log,
+  );
   return {
-    facts: described.facts,
+    facts,
     timeout,
-    plan: (task) => runInTime<Planned>('plan', task),
-    validate: (document) => runInTime<DocumentFault[]>('validate', document),
-    close: () => pool.destroy(),
+    plan: (task) => planning.runInTime('plan', task),
+    validate: (document) => validating.runInTime('validate', document),
+    async close() {
+      await Promise.all([planning.close(), validating.close()]);
+    },
   };
 }

@@ -20,8 +20,9 @@ export interface Selected {
 }
 
 /**
- * Merges selection sets of one object or list. A fragment is opened once for each type it is looked at from, so that few
- * fragments that spread one another many times do not become many fields.
+ * Merges selection sets of one object or list. A fragment is opened once for each type it is looked at from, and what is
+ * within fragments on several types counts for the objects that are of all of them: so that few fragments that spread one
+ * another many times do not become many fields.
  */
 export function collectSelections(
   { fragments, isIncluded }: AskedOperation,
@@ -34,6 +35,7 @@ export function collectSelections(
   for (const set of sets) collect(set, type, collected);
   return collected;
 
+  /** @param parent what the objects are known to be. */
   function collect({ selections }: SelectionSetNode, parent: GraphQLNamedType, into: Selected): void {
     for (const selection of selections) {
       if (!isIncluded(selection)) continue;
@@ -52,21 +54,36 @@ export function collectSelections(
   }
 
   function open(set: SelectionSetNode, on: string, parent: GraphQLNamedType, into: Selected): void {
-    const condition = schema.getType(on);
-    if (!condition) return;
-    const goesWithoutSaying =
-      condition === parent ||
-      (isAbstractType(condition) &&
-        (isObjectType(parent) || isInterfaceType(parent)) &&
-        schema.isSubType(condition, parent));
-    if (goesWithoutSaying) {
-      collect(set, parent, into);
-      return;
+    for (const condition of narrowed(parent, schema.getType(on), schema)) {
+      if (condition === parent) collect(set, parent, into);
+      else collect(set, condition, fragmentOn(condition.name));
     }
-    const within = into.fragments.get(on) ?? empty();
-    into.fragments.set(on, within);
-    collect(set, condition, within);
   }
+
+  function fragmentOn(name: string): Selected {
+    const within = collected.fragments.get(name) ?? empty();
+    collected.fragments.set(name, within);
+    return within;
+  }
+}
+
+/** What objects of `parent` are where they are of `condition` as well: the parent itself where all are. */
+function narrowed(
+  parent: GraphQLNamedType,
+  condition: GraphQLNamedType | undefined,
+  schema: GraphQLSchema,
+): readonly GraphQLNamedType[] {
+  if (condition === undefined || condition === parent) return condition ? [parent] : [];
+  if (isAbstractType(condition)) {
+    if ((isObjectType(parent) || isInterfaceType(parent)) && schema.isSubType(condition, parent)) return [parent];
+    if (isObjectType(parent)) return [];
+  }
+  if (!isAbstractType(parent)) return [];
+  if (isObjectType(condition)) return schema.isSubType(parent, condition) ? [condition] : [];
+  if (isInterfaceType(condition) && schema.isSubType(parent, condition)) return [condition];
+  return isAbstractType(condition)
+    ? schema.getPossibleTypes(condition).filter((each) => schema.isSubType(parent, each))
+    : [];
 }
 
 function addField(node: FieldNode, into: Selected): void {

@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Fetch, PlanNode, Requirement } from '../plan.ts';
 import { composed } from './composed.fixture.ts';
 import { loadSupergraph, NoSuchContract } from './load-supergraph.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const load = (subgraphs: Record<string, string>, bounded = false) =>
   loadSupergraph({ supergraph: composed(subgraphs), contract: null, bounded });
@@ -107,8 +109,7 @@ test('what is required within objects is asked for with its own arguments', () =
   ]);
 });
 
-// Found by this test: `owner {}` is sent, and where the owner is not known, `kk` is not asked for.
-test.fails('of what two fetches require neither sends what the other needs', () => {
+test('of what two fetches require neither sends what the other needs', () => {
   const [, ...others] = asked(translated, '{ items { kk owned } }');
   expect(others.map(({ sends }) => sends)).toEqual([
     'Item{__typename id title__required0 as title}',
@@ -117,9 +118,8 @@ test.fails('of what two fetches require neither sends what the other needs', () 
 });
 
 test('clients see nothing of what stands in for required fields', () => {
-  const { facts, validate } = load(translated);
+  const { facts } = load(translated);
   expect(facts.api).not.toContain('__required');
-  expect(validate('{ items { title__required0 } }')).toHaveLength(1);
 });
 
 test('a subgraph is come back to by a key that it can be entered by', () => {
@@ -160,12 +160,6 @@ test('a mutation is one, and its fields are asked for in their order', () => {
   });
 });
 
-test('documents are validated over what clients see, with the rules of dates where the hub has them', () => {
-  const dated = { labour: 'scalar Date type Query { items(from: Date): [Int] secret: Int @inaccessible }' };
-  const text = '{ items(from: "yesterday") secret }';
-  expect([load(dated, true), load(dated, false)].map(({ validate }) => validate(text).length)).toEqual([2, 1]);
-});
-
 test('an operation beyond the bounds of planning is refused where they hold', () => {
   const owner = (ministry: string) => `
     type Query { ${ministry}: T }
@@ -175,6 +169,7 @@ test('an operation beyond the bounds of planning is refused where they hold', ()
   const bounded = load(subgraphs, true);
   expect(bounded.plan({ operation: `{ a ${chain(5)} }`, labels: [] })).toEqual({ refused: 'too-complex' });
   expect(bounded.plan({ operation: `{ a ${chain(1)} }`, labels: [] })).toHaveProperty('plan.kind');
+  expect(load(subgraphs).plan({ operation: `{ a ${chain(5)} }`, labels: [] })).toHaveProperty('plan.kind');
 });
 
 test('what cannot be planned for another reason is an error', () => {

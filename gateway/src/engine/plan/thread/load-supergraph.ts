@@ -10,7 +10,6 @@ import { readPlan } from './read-plan.ts';
 import { withResolvableKeys } from './resolvable-keys.ts';
 import { splitConflicts } from './split-conflicts.ts';
 import { factsOf } from './supergraph-facts.ts';
-import { createValidation, type DocumentFault } from './validate-document.ts';
 
 export interface PlannerSettings {
   supergraph: string;
@@ -23,8 +22,6 @@ export interface PlannerSettings {
 export interface LoadedSupergraph {
   facts: SupergraphFacts;
   plan: (task: PlanningTask) => Planned;
-  /** What is wrong with a client's document. */
-  validate: (document: string) => DocumentFault[];
 }
 
 /** Apollo's planner knows every feature, and the hub what becomes of it. */
@@ -53,7 +50,6 @@ export function loadSupergraph({ supergraph, contract, bounded }: PlannerSetting
   const keys = readKeys(document, facts.subtypes);
   return {
     facts,
-    validate: createValidation(facts.api, bounded),
     plan({ operation, labels }) {
       const read = operationFromDocument(schema, parse(operation, { noLocation: true }), { validate: false });
       const overrideConditions = new Map(labels.map((label) => [label, true]));

@@ -1,7 +1,6 @@
 import { workerData } from 'piscina';
 import type { Planned, PlanningTask, SupergraphFacts } from '../plan.ts';
 import { loadSupergraph, type LoadedSupergraph, NoSuchContract, type PlannerSettings } from './load-supergraph.ts';
-import type { DocumentFault } from './validate-document.ts';
 
 // Runs in a thread of its own: to plan one operation can take seconds, in which the hub has to answer others.
 let loaded: LoadedSupergraph | undefined;
@@ -21,5 +20,3 @@ export function describe(): { facts: SupergraphFacts } | { unusable: string } {
 
 /** @throws Error where the operation cannot be planned, which is a fault of ours. */
 export const plan = (task: PlanningTask): Planned => supergraph().plan(task);
-
-export const validate = (document: string): DocumentFault[] => supergraph().validate(document);

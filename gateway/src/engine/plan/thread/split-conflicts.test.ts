@@ -111,7 +111,7 @@ test('of several types each fetch has those of which it asks something', () => {
   expect(splitConflicts(whole, standIns)).toEqual({
     kind: 'at-once',
     nodes: [
-      fetch('...on Item{kk}', [on('Item', 'title__required0'), on('Act')]),
+      fetch('...on Item{kk}', [on('Item', 'title__required0')]),
       fetch('...on Item{...on Item{ru}}...on Act{ru}', [on('Item', 'title__required1'), on('Act', 'title__required1')]),
     ],
   });

@@ -65,7 +65,8 @@ function keepNeeded(requires: Requirement[], needed: ReadonlySet<string>, standI
   return requires.flatMap((each): Requirement[] => {
     if (each.kind === 'field' && standIns.meant(each.name) && !needed.has(each.name)) return [];
     if (each.selections === null) return [each];
-    return [{ ...each, selections: keepNeeded(each.selections, needed, standIns) }];
+    const selections = keepNeeded(each.selections, needed, standIns);
+    return selections.length > 0 ? [{ ...each, selections }] : [];
   });
 }
 

@@ -12,8 +12,21 @@ export function factsOf(document: DocumentNode, { api, whole }: { api: Schema; w
     subtypes: subtypesOf(whole),
     hidden: [...namesOf(whole).difference(namesOf(api))],
     labels: [...new Set([...text.matchAll(/overrideLabel: "([^"]+)"/g)].map(([, label = '']) => label))],
-    hasRights: /@link\(url: "https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\//.test(text),
+    hasRights: featuresOf(document).some((url) => rights.test(url)),
   };
+}
+
+const rights = /^https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\//;
+
+/** The features that a supergraph uses, by their URLs. */
+function featuresOf(document: DocumentNode): string[] {
+  const directives = document.definitions.flatMap((node) =>
+    node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION ? (node.directives ?? []) : [],
+  );
+  return directives.flatMap((directive) => {
+    const url = directive.name.value === 'link' ? argumentOf(directive, 'url') : undefined;
+    return url?.kind === Kind.STRING ? [url.value] : [];
+  });
 }
 
 /** The subgraphs by their values in the enum `join__Graph`. */

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createValidation } from './validate-document.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const api = `scalar Date
   type Query { measures(dueFrom: Date, first: Int): [Measure!] measure(id: ID!): Measure }
   type Measure { id: ID! title: String }`;
-const validate = createValidation(api, true);
+const validate = createValidation({ api, hasDates: true });
 
 test('a valid document has no faults', () => {
   expect(validate('{ measures(dueFrom: "2026-01-31") { ...M } } fragment M on Measure { id title }')).toEqual([]);
@@ -34,7 +36,7 @@ test('dates are held to their rules where the hub has rules of its own', () => {
   expect(validate(text).map(({ message }) => message)).toEqual([
     'Expected value of type "Date", found "2026-02-30"; Date must be a calendar day, YYYY-MM-DD.',
   ]);
-  expect(createValidation(api, false)(text)).toEqual([]);
+  expect(createValidation({ api, hasDates: false })(text)).toEqual([]);
 });
 
 test.each(['', '{', '{ measures(first: 1.) { id } }', 'hello { id }', '{a'.repeat(100_000)])(

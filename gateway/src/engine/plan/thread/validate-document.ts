@@ -1,4 +1,4 @@
-import { buildSchema, type DocumentNode, type GraphQLSchema, parse, validate } from 'graphql';
+import { buildSchema, type DocumentNode, parse, validate } from 'graphql';
 import { checkDates } from '../../../admission/dates.ts';
 
 /** What is wrong with a document, as it passes from thread to thread. */
@@ -7,21 +7,22 @@ export interface DocumentFault {
   locations: readonly { line: number; column: number }[];
 }
 
+export interface ValidatorSettings {
+  /** The API's schema as SDL. */
+  api: string;
+  /** Whether `Date` and `DateTime` are the hub's. */
+  hasDates: boolean;
+}
+
 /** Validates documents over an API's schema as the hub's main thread would. */
-export function createValidation(api: string, hasDates: boolean): (text: string) => DocumentFault[] {
-  let schema: GraphQLSchema | undefined;
-  const served = (): GraphQLSchema => {
-    if (schema === undefined) {
-      schema = buildSchema(api, { assumeValid: true, noLocation: true });
-      if (hasDates) checkDates(schema);
-    }
-    return schema;
-  };
+export function createValidation({ api, hasDates }: ValidatorSettings): (text: string) => DocumentFault[] {
+  const schema = buildSchema(api, { assumeValid: true, noLocation: true });
+  if (hasDates) checkDates(schema);
   return (text) => {
     const document = parsed(text);
     if (!document) return [];
     try {
-      return validate(served(), document).map(({ message, locations = [] }) => ({ message, locations }));
+      return validate(schema, document).map(({ message, locations = [] }) => ({ message, locations }));
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       return [{ message: 'The document nests too deep to be validated.', locations: [] }];

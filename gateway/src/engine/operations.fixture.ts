@@ -1,0 +1,57 @@
+import { buildSchema, getOperationAST, parse } from 'graphql';
+import { createKeptLog } from '../fixtures/log.ts';
+import { aFetch, aMinistry } from './compile/fetch.fixture.ts';
+import type { Json } from './compile/json.ts';
+import { createSubtypes } from './compile/subtypes.ts';
+import type { SubgraphAnswer } from './fetch/answer.ts';
+import type { Variant } from './outcome.ts';
+import type { Planned, PlanningTask } from './plan/plan.ts';
+import type { Planner } from './plan/planner.ts';
+import { prepare } from './prepared.ts';
+
+const schema = buildSchema(`
+  type Query { a: Int b: Int must: Int! item(id: ID): Item }
+  type Item { id: ID! title: String }
+`);
+
+/** What an operation is compiled against, where one ministry answers for all of the schema. */
+export function against(answer: SubgraphAnswer = { data: { a: 1, b: 2 }, errors: [] }) {
+  const ministry = aMinistry(() => answer);
+  const { log, entries } = createKeptLog();
+  const ministries = { get: () => ministry, probes: {}, close: async () => {} };
+  return { schema, hidden: new Set<string>(), ministries, subtypes: createSubtypes({}), log, entries, ministry };
+}
+
+/** A planner that asks the one ministry for all that is planned, and keeps what it was asked. */
+export function aPlanner(plan = async (task: PlanningTask): Promise<Planned> => ({ plan: aFetch(task) })) {
+  const tasks: PlanningTask[] = [];
+  const planner: Planner = {
+    facts: { api: '', subgraphs: [], subtypes: {}, hidden: [], labels: [], hasRights: false },
+    timeout: 100,
+    plan(task) {
+      tasks.push(task);
+      return plan(task);
+    },
+    validate: async () => [],
+    close: async () => {},
+  };
+  return { planner, tasks };
+}
+
+/** An operation of a document as it is asked for. */
+export function variant(text: string, given: { name?: string; conditions?: Json; labels?: string[] } = {}): Variant {
+  const document = parse(text);
+  const operation = getOperationAST(document, given.name);
+  if (!operation) throw new Error('the document has no such operation');
+  return {
+    prepared: prepare(text, document, operation),
+    conditions: given.conditions ?? {},
+    labels: given.labels ?? [],
+  };
+}
+
+export const context = {
+  requestId: 'r-1',
+  trace: { traceId: '', sampled: false, state: undefined },
+  authorization: undefined,
+};

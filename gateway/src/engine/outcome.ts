@@ -1,0 +1,64 @@
+import { type GraphQLError, Kind, parse } from 'graphql';
+import type { Json } from './compile/json.ts';
+import { type CompiledAgainst, type CompiledOperation, compileOperation } from './operation.ts';
+import { type AskedOperation, fragmentsOf } from './plan/asked-operation.ts';
+import { inclusion } from './plan/conditions.ts';
+import { planOperation } from './plan/plan-operation.ts';
+import { TooManyFields } from './plan/planned-operation.ts';
+import type { Planner } from './plan/planner.ts';
+import { PlanningTimeout } from './plan/threads.ts';
+import type { PreparedOperation } from './prepared.ts';
+import { planningTimeout, tooDeep, tooManyFields, tooManySteps, unanswerable } from './refusals.ts';
+
+/** An operation with all that its plan depends on. */
+export interface Variant {
+  prepared: PreparedOperation;
+  /** The values of the variables in `prepared.conditions`. */
+  conditions: Json;
+  /** The labels of progressive `@override` that hold. */
+  labels: string[];
+}
+
+/** What planning an operation comes to. */
+export type Outcome = { bytes: number } & (
+  | { answer: CompiledOperation }
+  /** Each request has an error of its own; one that is passing may be none the next time. */
+  | { refuse: () => GraphQLError; isPassing: boolean }
+);
+
+/** Plans and compiles an operation. */
+export async function outcomeOf(
+  variant: Variant,
+  maxFields: number,
+  planner: Planner,
+  against: CompiledAgainst,
+): Promise<Outcome> {
+  const { text, operationName } = variant.prepared;
+  const refused = (refuse: () => GraphQLError, isPassing = false) => ({ refuse, isPassing, bytes: bytesOf(text) });
+  try {
+    const asked = askedOf(variant);
+    const planned = await planOperation(asked, variant.labels, { planner, schema: against.schema, maxFields });
+    if ('refused' in planned) return refused(tooManySteps);
+    const { plan, isNeeded } = planned;
+    if (plan === null && isNeeded) return refused(unanswerable);
+    return { answer: compileOperation(asked, plan, against), bytes: bytesOf(text, plan ? JSON.stringify(plan) : '') };
+  } catch (error) {
+    if (error instanceof RangeError) return refused(tooDeep);
+    if (error instanceof TooManyFields) return refused(() => tooManyFields(maxFields));
+    if (!(error instanceof PlanningTimeout)) throw error;
+    against.log.warn({ operationName, ms: planner.timeout }, 'an operation was not planned in time');
+    return refused(planningTimeout, true);
+  }
+}
+
+/** Without the places of its tokens, which the client's own document keeps. */
+function askedOf({ prepared, conditions }: Variant): AskedOperation {
+  const document = parse(prepared.text, { noLocation: true });
+  const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const operation = operations.find(({ name }) => name?.value === prepared.operationName);
+  if (!operation) throw new Error('the document does not have its operation');
+  return { operation, fragments: fragmentsOf(document), isIncluded: inclusion(conditions) };
+}
+
+/** What a compiled operation takes, about: its document and its plan as objects. */
+const bytesOf = (text: string, plan = ''): number => 2_000 + text.length * 40 + plan.length * 8;
