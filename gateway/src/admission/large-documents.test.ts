@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { expect, test, vi } from 'vitest';
@@ -48,7 +49,7 @@ function serverWith(check: Validate = async () => undefined) {
     const { data, errors } = body.singleResult;
     return { ...(data && { data: { ...data } }), ...(errors && { errors: errors.map(({ message }) => message) }) };
   };
-  return { ask, elsewhere, validatorOf, validated };
+  return { ask, elsewhere, validatorOf, validated, store };
 }
 /** A text of so many characters. */
 const ofLength = (length: number, text: string) => text.padEnd(length, '#'.padEnd(length, 'x'));
@@ -109,4 +110,12 @@ test('many at once have each its own answer, whatever is found out in which orde
     }),
   );
   expect(validated).toEqual([]);
+});
+
+test('what was handed over for a request is let go with its answer', async () => {
+  const { ask, store } = serverWith(async (text) => (text.includes('missing') ? missing : undefined));
+  const texts = ['{ a }', '{ missing }', '{ a', 'query Q { a } query R { b }'].map((text) => ofLength(5_000, text));
+  await Promise.all([...texts, ...texts].map((text) => ask(text)));
+  const keys = texts.map((text) => `schema:${createHash('sha256').update(text).digest('hex')}`);
+  expect(await Promise.all(keys.map((key) => store.get(key)))).toEqual(texts.map(() => undefined));
 });

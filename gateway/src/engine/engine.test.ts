@@ -110,6 +110,14 @@ test('variables that cannot be used are told, and nobody is asked', async () => 
   expect([server.fetches, tasks]).toEqual([[], []]);
 });
 
+test('of very many wrong values the client is told of some', async () => {
+  const { ask } = await engineWith();
+  const ids = Array.from({ length: 1_000 }, () => ({}));
+  const { errors = [] } = await ask('query ($id: ID!, $ids: [ID!]) { item(id: $id) { id } }', { id: 'x', ids });
+  expect(errors.length).toBeGreaterThan(1);
+  expect(errors.length).toBeLessThan(50);
+});
+
 test('conditions are those of the request, defaults included', async () => {
   const { ask } = await engineWith({ moved: 1, early: 2 });
   const text =

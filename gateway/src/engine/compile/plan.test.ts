@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Ministry } from '../fetch/ministry.ts';
 import type { PlanNode } from '../plan/plan.ts';
 import { aFetch, aRun } from './fetch.fixture.ts';
+import type { Json } from './json.ts';
 import { compilePlan } from './plan.ts';
 import { createSubtypes } from './subtypes.ts';
 
@@ -61,4 +62,53 @@ test('a ministry that the supergraph does not have is found out before anyone as
   expect(() => compilePlan({ kind: 'in-order', nodes: fetches('x') }, ministryOf, createSubtypes({}))).toThrow(
     'no subgraph x',
   );
+});
+
+test('what is within equal entities in two contexts has the value of each', async () => {
+  const key = (name: string) => ({ kind: 'field' as const, name, as: name, selections: null });
+  const requires = [{ kind: 'fragment' as const, on: 'Item', selections: [key('__typename'), key('id')] }];
+  const item = { __typename: 'Item', id: 1 };
+  const answers: Record<string, (asked: string) => unknown> = {
+    justice: () => ({
+      plans: [
+        { year: 2024, item: { ...item } },
+        { year: 2025, item: { ...item } },
+      ],
+    }),
+    education: () => ({ _entities: [{ next: { ...item } }] }),
+    labour: (asked) => ({ _entities: [{ title: asked.includes('2024') ? 'in 2024' : 'in 2025' }] }),
+  };
+  const ministryOf = (name: string): Ministry => ({
+    name,
+    ask: async (body) => ({ data: answers[name]?.(body) as Json, errors: [] }),
+  });
+  const entities = (selections: string) =>
+    `query($representations:[_Any!]!){_entities(representations:$representations){${selections}}}`;
+  const contexts = [{ variable: 'year', path: ['..', '..', 'year'] }];
+  const nodes: PlanNode[] = [
+    aFetch({ ministry: 'justice', operation: '{plans{year item{__typename id}}}' }),
+    aFetch({
+      ministry: 'education',
+      operation: entities('...on Item{next{__typename id}}'),
+      path: ['plans', '@', 'item'],
+      requires,
+      keyed: ['Item'],
+    }),
+    aFetch({
+      ministry: 'labour',
+      operation: entities('...on Item{title}'),
+      path: ['plans', '@', 'item', 'next'],
+      requires,
+      keyed: ['Item'],
+      contexts,
+    }),
+  ];
+  const run = aRun();
+  await compilePlan({ kind: 'in-order', nodes }, ministryOf, createSubtypes({}))(run);
+  expect(run.data).toEqual({
+    plans: [
+      { year: 2024, item: { ...item, next: { ...item, title: 'in 2024' } } },
+      { year: 2025, item: { ...item, next: { ...item, title: 'in 2025' } } },
+    ],
+  });
 });

@@ -143,6 +143,16 @@ test('what every object has is not taken for a required field', () => {
   });
 });
 
+test('a value that lies too deep to be printed is not told', () => {
+  const nested = (levels: number) => JSON.parse(`${'['.repeat(levels)}1${']'.repeat(levels)}`) as unknown;
+  const requires = on('LabourMeasure', typename, field('id'));
+  expect(represented({ ...measure, id: nested(100) }, requires)).toEqual({
+    __typename: 'LabourMeasure',
+    id: nested(100),
+  });
+  expect(represented({ ...measure, id: nested(101) }, requires)).toBeNull();
+});
+
 // Leaves of any JSON; undefined where a field could not be fetched.
 const leaf = fc.option(fc.jsonValue({ maxDepth: 2 }), { nil: undefined });
 

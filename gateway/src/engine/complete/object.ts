@@ -42,13 +42,18 @@ export interface Objects {
   fieldsOf: (type: GraphQLCompositeType, sets: readonly SelectionSetNode[], depth: number) => CompletedField[];
 }
 
+/** Stands for the fields of an object whose type is not known, where they depend on it. */
+const unclear: CompletedField[] = [];
+
 /** Each selection is compiled for a type when first an object of that type is met. */
 export function createObjects(asked: AskedOperation, { schema, hidden }: Visible): Objects {
   function of(declared: GraphQLCompositeType, sets: readonly SelectionSetNode[], depth: number): Complete {
     const byType = new Map<string | undefined, CompletedField[] | null>();
     const compile = (typename: string | undefined) => {
       const type = actualType(declared, typename, schema);
-      return type && fieldsOf(type, sets, depth);
+      // Of an object that cannot say what it is nobody can say what it is not.
+      const isUnclear = isAbstractType(type) && collectSelections(asked, sets, type, schema).fragments.size > 0;
+      return isUnclear ? unclear : type && fieldsOf(type, sets, depth);
     };
     return (value, completing) => {
       if (!isJson(value)) return invalid(completing, depth);
@@ -56,6 +61,7 @@ export function createObjects(asked: AskedOperation, { schema, hidden }: Visible
       if (typename !== undefined && hidden.has(typename)) return null;
       let fields = byType.get(typename);
       if (fields === undefined) byType.set(typename, (fields = compile(typename)));
+      if (fields === unclear) return missing(completing, depth);
       return fields === null ? invalid(completing, depth) : completeFields(value, fields, completing, depth);
     };
   }

@@ -28,7 +28,7 @@ test('each is asked where the configuration says, else where the supergraph says
       { name: 'education', url: labour.url },
     ],
     {
-      bounds: aBounds({ maxResponseBytes: 60 }),
+      bounds: aBounds({ maxResponseBytes: 30 }),
       sharedFetches: true,
       ministries: { labour: { ...bounds, url: labour.url }, education: { ...bounds, url: undefined } },
     },

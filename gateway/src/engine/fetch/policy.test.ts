@@ -104,6 +104,15 @@ test.each([passing, new FetchFailure('unusable', 'HTTP status 503', { isPassing:
   },
 );
 
+test.each<FailureReason>(['unreachable', 'timeout', 'broken-off'])(
+  'a ministry that fails with %s is not asked for a while',
+  async (reason) => {
+    const { query, entries } = policyWith({ breakAfter: 1 });
+    await expect(query(attempts(new FetchFailure(reason, '')).attempt)).rejects.toMatchObject({ reason });
+    expect(entries).toHaveLength(1);
+  },
+);
+
 test('an answer between failures lets them be counted anew', async () => {
   const { query, entries } = policyWith({ breakAfter: 2 });
   const fail = () => query(attempts(new FetchFailure('broken-off', '')).attempt).catch(() => undefined);

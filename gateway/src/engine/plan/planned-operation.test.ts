@@ -13,6 +13,7 @@ const schema = buildSchema(`
     b: Int
     measures(filter: Filter, first: Int, in: Lang): [Measure!]
     found: [Found]
+    nodes: [Node]
     query: Query
     one: Labour
   }
@@ -24,6 +25,7 @@ const schema = buildSchema(`
   type Labour implements Measure & Node { id: ID! title(in: Lang = KK, short: Boolean): String owner: Owner year: Int }
   type Justice implements Measure & Node { id: ID! title(in: Lang = KK, short: Boolean): String owner: Owner act: String }
   type Education implements Measure & Node { id: ID! title(in: Lang = KK, short: Boolean): String owner: Owner }
+  type Act implements Node { id: ID! text: String }
   type Owner { id: ID! name: String }
   union Found = Labour | Owner
 `);
@@ -63,6 +65,16 @@ test.each<[what: string, text: string, operation: string]>([
     'what is within several fragments counts for objects of all their types',
     '{ found { ... on Node { id ... on Measure { ... on Labour { year } } } } }',
     '{ found { ... on Labour { id year } } }',
+  ],
+  [
+    'a fragment on a narrower interface stays one',
+    '{ nodes { id ... on Measure { owner { id } ... on Labour { year } } } }',
+    '{ nodes { id ... on Measure { owner { id } } ... on Labour { year } } }',
+  ],
+  [
+    'what the objects cannot be is left out where a fragment on more than they are names it',
+    '{ measures { ...N } } fragment N on Node { id ... on Act { text } }',
+    '{ measures { id } }',
   ],
   [
     'a fragment is opened for each type it is looked at from',

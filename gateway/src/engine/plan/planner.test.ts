@@ -18,7 +18,7 @@ const quick = { operation: '{ a { aOwn } }', labels: [] };
 const plan = { plan: expect.objectContaining({ ministry: 'a', operation: '{a{aOwn}}' }) };
 
 const { log, entries } = createKeptLog();
-const start = (given: Partial<PlannerSettings> = {}) =>
+const start = (given: Partial<PlannerSettings & { timeout: number }> = {}) =>
   startPlanner(
     { supergraph, contract: null, bounded: false, file: '/srv/supergraph.graphql', timeout: 1_200, ...given },
     log,
@@ -72,6 +72,14 @@ test('a supergraph that cannot be served is refused, the file is named, and its 
     }),
   ]);
   expect(threads()).toBe(before);
+});
+
+test('one that takes long keeps no other waiting, and is ended with its planner', async () => {
+  const patient = await start({ timeout: 25_000 });
+  const late = patient.plan(long).catch((error: unknown) => error);
+  expect(await patient.plan(quick)).toEqual(plan);
+  await patient.close();
+  expect(await late).toEqual(expect.any(Error));
 });
 
 test('what is closed has no threads', async () => {

@@ -97,3 +97,15 @@ test('rights are noticed however the text is written', () => {
     expect(written.map((each) => facts(each).hasRights)).toEqual([true, true, true]);
   }
 });
+
+test('rights that a schema extension brings in are noticed, and a link to anything else is not one', () => {
+  const built = Supergraph.build(supergraph, { supportedFeatures: null });
+  const linked = (url: string) =>
+    factsOf(parse(`${supergraph} extend schema @link(url: "${url}")`), { api: built.apiSchema(), whole: built.schema });
+  const urls = [
+    'https://specs.apollo.dev/policy/v0.1',
+    'https://specs.apollo.dev/tag/v0.3',
+    'https://x.kz/policy/v0.1',
+  ];
+  expect(urls.map((url) => linked(url).hasRights)).toEqual([true, false, false]);
+});
