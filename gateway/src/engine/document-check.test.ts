@@ -29,7 +29,7 @@ test('of several faults the first is told', async () => {
 });
 
 test('what takes too long to validate may be asked again', async () => {
-  const told = await checking(() => Promise.reject(new PlanningTimeout()))('{ a }');
+  const told = await checking(() => Promise.reject(new PlanningTimeout(true)))('{ a }');
   expect(told?.extensions).toEqual({ code: 'PLANNING_TIMEOUT', http: { status: 503 } });
 });
 

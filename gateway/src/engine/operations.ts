@@ -22,9 +22,6 @@ export interface Operations {
   mostUsed: (most: number) => KnownOperation[];
 }
 
-/** How long it is remembered that an operation could not be planned in time, in milliseconds: it may have waited for others. */
-const lateFor = 5_000;
-
 /** @param bounds.maxBytes how much memory they may take, about. */
 export function createOperations(
   { maxBytes, maxFields }: { maxBytes: number; maxFields: number },
@@ -41,7 +38,8 @@ export function createOperations(
     try {
       const outcome = await outcomeOf(variant, maxFields, planner, against);
       const made = { variant, outcome, uses: 0 };
-      kept.set(key, made, 'refuse' in outcome && outcome.isPassing ? { ttl: lateFor } : {});
+      const ttl = 'refuse' in outcome ? outcome.rememberFor : Infinity;
+      if (ttl > 0) kept.set(key, made, Number.isFinite(ttl) ? { ttl } : {});
       return made;
     } finally {
       underWay.delete(key);

@@ -22,9 +22,12 @@ export interface Variant {
 /** What planning an operation comes to. */
 export type Outcome = { bytes: number } & (
   | { answer: CompiledOperation }
-  /** Each request has an error of its own; one that is passing may be none the next time. */
-  | { refuse: () => GraphQLError; isPassing: boolean }
+  /** Each request has an error of its own, which may be remembered for so many milliseconds. */
+  | { refuse: () => GraphQLError; rememberFor: number }
 );
+
+/** How long it is remembered that planning an operation took too long, in milliseconds. */
+const lateFor = 60_000;
 
 /** Plans and compiles an operation. */
 export async function outcomeOf(
@@ -34,7 +37,11 @@ export async function outcomeOf(
   against: CompiledAgainst,
 ): Promise<Outcome> {
   const { text, operationName } = variant.prepared;
-  const refused = (refuse: () => GraphQLError, isPassing = false) => ({ refuse, isPassing, bytes: bytesOf(text) });
+  const refused = (refuse: () => GraphQLError, rememberFor = Infinity) => ({
+    refuse,
+    rememberFor,
+    bytes: bytesOf(text),
+  });
   try {
     const asked = askedOf(variant);
     const planned = await planOperation(asked, variant.labels, { planner, schema: against.schema, maxFields });
@@ -47,7 +54,7 @@ export async function outcomeOf(
     if (error instanceof TooManyFields) return refused(() => tooManyFields(maxFields));
     if (!(error instanceof PlanningTimeout)) throw error;
     against.log.warn({ operationName, ms: planner.timeout }, 'an operation was not planned in time');
-    return refused(planningTimeout, true);
+    return refused(planningTimeout, error.hasBegun ? lateFor : 0);
   }
 }
 

@@ -33,6 +33,16 @@ export function compileEntityFetch(
   const fields = fetch.renamed.reduce<FetchedFields>(renamedFields, entityFields(selections));
   const opening = `${bodyOf(fetch)}"representations":[`;
 
+  /** Of what nests too deep to be written nothing is known. */
+  function represented(entity: Json): string | null {
+    try {
+      return represent(entity);
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  }
+
   function batchesOf(run: Run): Batch[] {
     if (fetch.contexts.length === 0) {
       return [batchOf({}, entitiesAt(run.data, fetch.path))];
@@ -51,7 +61,7 @@ export function compileEntityFetch(
     const representations = new Map<string, number>();
     const entities = new Map<Json, number>();
     for (const entity of found) {
-      const text = represent(entity);
+      const text = represented(entity);
       if (text === null) continue;
       let place = representations.get(text);
       if (place === undefined) representations.set(text, (place = representations.size));
@@ -73,8 +83,8 @@ export function compileEntityFetch(
       const given = data?.['_entities'] as (Json | null)[] | undefined;
       if (given) join(given, entities);
       if (errors.length > 0) {
-        const at = ([, place, ...rest]: Path) =>
-          typeof place === 'number' ? paths(place).map((path) => [...path, ...rest]) : [];
+        const at = ([root, place, ...rest]: Path) =>
+          root === '_entities' && typeof place === 'number' ? paths(place).map((path) => [...path, ...rest]) : [];
         reportErrors(run, ministry.name, errors, { all: paths, isWhole: given !== undefined, at });
       }
     } catch (error) {

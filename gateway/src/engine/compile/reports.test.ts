@@ -27,9 +27,9 @@ test('what is no failure of a fetch is thrown on', () => {
 test.each<[string, { path?: Path; isWhole: boolean; at?: Path[] }, (Path | undefined)[]]>([
   ['with a usable path is told there', { path: ['a'], isWhole: true, at: [['m', 1, 'a']] }, [['m', 1, 'a']]],
   [
-    'with a path is told there though nothing came',
+    'with a path is told there though nothing came, and what else is missing as well',
     { path: ['a'], isWhole: false, at: [['m', 1, 'a']] },
-    [['m', 1, 'a']],
+    [['m', 1, 'a'], ...everywhere],
   ],
   ['with a path of nowhere is told once', { path: ['x'], isWhole: true, at: [] }, [undefined]],
   ['without a path is told once', { isWhole: true }, [undefined]],

@@ -1,4 +1,4 @@
-import { FetchFailure, said } from '../fetch/failure.ts';
+import { FetchFailure, type FailureReason, said } from '../fetch/failure.ts';
 import { type ReportedError, wordsFor } from '../fetch/reported-errors.ts';
 import { errorCodes } from '@ortaq/schema/wire';
 import type { Path, Run } from './run.ts';
@@ -9,9 +9,15 @@ import type { Path, Run } from './run.ts';
  * @throws the error itself where it is no failure of a fetch.
  */
 export function reportFailure(run: Run, ministry: string, error: unknown, paths: readonly Path[]): void {
-  if (!(error instanceof FetchFailure)) throw error;
-  const fault = { message: `${ministry} ${said[error.reason]}`, code: errorCodes.subgraphUnavailable, ministry };
+  // A value that nests too deep to be walked is of no use either.
+  const reason = error instanceof RangeError ? 'unusable' : reasonOf(error);
+  const fault = { message: `${ministry} ${said[reason]}`, code: errorCodes.subgraphUnavailable, ministry };
   for (const path of paths) run.faults.push({ ...fault, path });
+}
+
+function reasonOf(error: unknown): FailureReason {
+  if (error instanceof FetchFailure) return error.reason;
+  throw error;
 }
 
 /** Where the errors belong that came with an answer. */
@@ -24,13 +30,23 @@ interface Places {
   at: (path: Path) => Path[];
 }
 
-/** Passes on what a ministry reports; an error without a usable path is told once, or everywhere where nothing else came. */
+/**
+ * Passes on what a ministry reports. An error without a usable path is told once, or everywhere where nothing else came;
+ * and where nothing came, each place has an error.
+ */
 export function reportErrors(run: Run, ministry: string, errors: readonly ReportedError[], places: Places): void {
+  const told: Path[] = [];
+  const tell = (error: ReportedError, path: Path | undefined) => {
+    run.faults.push({ ...wordsFor(error, ministry), path });
+    if (path) told.push(path);
+  };
   for (const error of errors) {
-    const fault = wordsFor(error, ministry);
     const exact = error.path ? places.at(error.path) : [];
     const fitting = exact.length > 0 || places.isWhole ? exact : places.all();
-    if (fitting.length === 0) run.faults.push({ ...fault, path: undefined });
-    for (const path of fitting) run.faults.push({ ...fault, path });
+    if (fitting.length === 0) tell(error, undefined);
+    for (const path of fitting) tell(error, path);
   }
+  if (places.isWhole) return;
+  const silent = places.all().filter((place) => !told.some((path) => place.every((step, at) => step === path[at])));
+  for (const path of silent) tell({ message: '' }, path);
 }

@@ -5,6 +5,9 @@ import type { Subtypes } from './subtypes.ts';
 /** What a ministry is sent of an entity, as JSON; null where what it needs is not known. */
 export type Represent = (entity: Json) => string | null;
 
+/** For how many types a fetch's representations are kept: a ministry may make up as many names as it likes. */
+const mostTypes = 500;
+
 /** A required field of one type: what stands before its value, and how the value is written. */
 interface Part {
   name: string;
@@ -31,7 +34,7 @@ export function compileRepresentation(
     const type = typenameOf(entity);
     if (type === undefined) return null;
     const represent = byType.get(type) ?? compile(type);
-    byType.set(type, represent);
+    if (byType.size < mostTypes) byType.set(type, represent);
     return represent(entity);
   };
 }
@@ -68,7 +71,7 @@ function compileWithin(requires: readonly Requirement[], subtypes: Subtypes): Re
   return (object) => {
     const type = typenameOf(object) ?? '';
     const represent = byType.get(type) ?? compile(type);
-    byType.set(type, represent);
+    if (byType.size < mostTypes) byType.set(type, represent);
     return represent(object);
   };
 }

@@ -20,15 +20,19 @@ export interface Broken {
  */
 export type Complete = (value: unknown, completing: Completing) => unknown;
 
-/** Notes that the value at a depth is not of its type. */
-export function invalid({ path, broken }: Completing, depth: number): undefined {
-  broken.push({ path: path.slice(0, depth), isMissing: false });
+/** How many broken places of one answer are told one by one. */
+export const mostBroken = 200;
+
+function note({ path, broken }: Completing, depth: number, isMissing: boolean): undefined {
+  // One more says that there are more.
+  if (broken.length <= mostBroken) broken.push({ path: path.slice(0, depth), isMissing });
 }
 
+/** Notes that the value at a depth is not of its type. */
+export const invalid = (completing: Completing, depth: number): undefined => note(completing, depth, false);
+
 /** Notes that nothing is at a depth where something must be. */
-export function missing({ path, broken }: Completing, depth: number): undefined {
-  broken.push({ path: path.slice(0, depth), isMissing: true });
-}
+export const missing = (completing: Completing, depth: number): undefined => note(completing, depth, true);
 
 /** Null, what clients may not know of, and what breaks its promise are null. */
 export const nullable =

@@ -73,13 +73,14 @@ test.each<[string, Path, Path[]]>([
   expect(
     told(
       missing.map((each) => unavailable(each)),
-      [broken(path), broken(path, false)],
+      [broken(path)],
     ),
   ).toHaveLength(1);
 });
 
-test('a fault of no known place explains whatever is broken', () => {
+test('a fault of no known place explains whatever is missing, and none explains a wrong value', () => {
   expect(told([unavailable(undefined)], [broken(['a'])])).toHaveLength(1);
+  expect(told([unavailable(undefined), unavailable(['a'])], [broken(['a'], false)])).toHaveLength(3);
 });
 
 test.each<[string, Path, Path[]]>([

@@ -2,7 +2,7 @@ import { errorCodes } from '@ortaq/schema/wire';
 import { GraphQLError } from 'graphql';
 import type { Fault, Path } from '../compile/run.ts';
 import type { ClientsPath } from './asked-paths.ts';
-import type { Broken } from './completion.ts';
+import { type Broken, mostBroken } from './completion.ts';
 
 /** The errors of one answer: what the ministries could not give, and what they gave that the schema does not allow. */
 export function errorsOf(
@@ -15,12 +15,14 @@ export function errorsOf(
     const id = extensions.code === errorCodes.internal && { requestId };
     return new GraphQLError(message, { ...(path && { path }), extensions: { ...extensions, ...id } });
   });
-  const unexplained = broken.filter(({ path }) => !told.some((fault) => explains(fault.path, path)));
+  const extensions = { code: errorCodes.internal, requestId };
+  const unexplained = broken
+    .slice(0, mostBroken)
+    .filter(({ path, isMissing }) => !(isMissing && told.some((fault) => explains(fault.path, path))));
   return [
     ...errors,
-    ...unexplained.map(
-      ({ path }) => new GraphQLError('invalid value', { path, extensions: { code: errorCodes.internal, requestId } }),
-    ),
+    ...unexplained.map(({ path }) => new GraphQLError('invalid value', { path, extensions })),
+    ...(broken.length > mostBroken ? [new GraphQLError('more invalid values', { extensions })] : []),
   ];
 }
 

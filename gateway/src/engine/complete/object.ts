@@ -57,10 +57,15 @@ export function createObjects(asked: AskedOperation, { schema, hidden }: Visible
     };
     return (value, completing) => {
       if (!isJson(value)) return invalid(completing, depth);
-      const typename = typenameOf(value);
-      if (typename !== undefined && hidden.has(typename)) return null;
+      const told = typenameOf(value);
+      if (told !== undefined && hidden.has(told)) return null;
+      const typename = isAbstractType(declared) ? told : undefined;
       let fields = byType.get(typename);
-      if (fields === undefined) byType.set(typename, (fields = compile(typename)));
+      if (fields === undefined) {
+        fields = compile(typename);
+        // A ministry may make up as many names as it likes.
+        if (fields !== null) byType.set(typename, fields);
+      }
       if (fields === unclear) return missing(completing, depth);
       return fields === null ? invalid(completing, depth) : completeFields(value, fields, completing, depth);
     };

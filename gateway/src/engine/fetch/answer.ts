@@ -9,6 +9,11 @@ export interface SubgraphAnswer {
 
 type Json = Record<string, unknown>;
 
+/** How many errors of one answer are read one by one: each is looked up among all places. */
+const mostErrors = 100;
+/** Texts of more characters are looked at before they are parsed, and how deep they may nest: to parse a deep one takes seconds. */
+const [largeText, deepestText] = [65_536, 500];
+
 const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -36,6 +41,7 @@ export function readAnswer({ status, text }: HttpAnswer, entities?: number): Sub
 const unusable = (cause: string) => new FetchFailure('unusable', cause);
 
 function parse(text: string, status: number): Json {
+  if (text.length > largeText && nestsDeeper(text, deepestText)) throw unusable('the body nests too deep');
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -49,7 +55,8 @@ function parse(text: string, status: number): Json {
 function errorsOf(body: Json): ReportedError[] {
   const reported = body['errors'] ?? [];
   if (!Array.isArray(reported) || !reported.every(isRecord)) throw unusable('`errors` is not a list of objects');
-  return reported.map(({ message, path, extensions }) => {
+  const others = reported.length - mostErrors;
+  const read = reported.slice(0, mostErrors).map(({ message, path, extensions }) => {
     const { code, argument } = isRecord(extensions) ? extensions : {};
     return {
       message: typeof message === 'string' ? message : '',
@@ -58,6 +65,7 @@ function errorsOf(body: Json): ReportedError[] {
       ...(Array.isArray(path) && { path }),
     };
   });
+  return others > 0 ? [...read, { message: `${others} more errors` }] : read;
 }
 
 function dataOf(body: Json, entities: number | undefined, hasErrors: boolean): Json | undefined {
@@ -72,4 +80,16 @@ function dataOf(body: Json, entities: number | undefined, hasErrors: boolean): J
     throw unusable(`\`_entities\` is not a list of ${entities} objects`);
   }
   return data;
+}
+
+/** Whether brackets are open within one another in a text. Those within strings are counted too: the bound is far from any answer. */
+function nestsDeeper(text: string, levels: number): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) depth += 1;
+    else if (code === 0x5d || code === 0x7d) depth -= 1;
+    if (depth > levels) return true;
+  }
+  return false;
 }

@@ -100,8 +100,7 @@ test('when no time is left nothing is asked', async () => {
 
 test('a ministry that was not asked for want of time has not failed', async () => {
   const { ask } = ministryWith(() => ok({ a: 1 }), { breakAfter: 2 });
-  for (const _time of [1, 2])
-    await expect(ask('', question({ left: -1 }))).rejects.toMatchObject({ reason: 'late' });
+  for (const _time of [1, 2]) await expect(ask('', question({ left: -1 }))).rejects.toMatchObject({ reason: 'late' });
   expect(await ask('', question())).toEqual({ data: { a: 1 }, errors: [] });
 });
 

@@ -41,7 +41,8 @@ export function createPolicy(ministry: string, bounds: FetchBounds, log: Logger)
   });
   breaker.onBreak(() => log.warn({ ministry }, `${ministry} fails again and again: it is not asked for a while`));
   breaker.onReset(() => log.info({ ministry }, `${ministry} answers again`));
-  const bounded = wrap(breaker, bulkhead(bounds.maxConcurrency, bounds.maxConcurrency * 10));
+  // Outside: what has waited asks the breaker when its turn comes.
+  const bounded = wrap(bulkhead(bounds.maxConcurrency, bounds.maxConcurrency * 10), breaker);
   const retried = wrap(retry(handleWhen(isPassing), again), bounded);
   const under =
     (policy: IPolicy) =>

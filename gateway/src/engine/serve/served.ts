@@ -39,11 +39,14 @@ export async function serveSupergraph(
   const { supergraph: file } = config;
   const users = new Set<(engine: Engine) => void>();
   let engine = await startEngine(await readSupergraph(file), config, options);
+  let isStopped = false;
   let state: SupergraphState = { version: versionOf(engine.supergraph), since: now() };
 
   function reject(text: string | null, error: Error): void {
     const version = text === null ? null : versionOf(text);
     const reason = error.message.replaceAll(file, 'the file');
+    const isKnown = state.rejected?.version === version && state.rejected.reason === reason;
+    if (isKnown) return;
     state = { ...state, rejected: { version, since: now(), reason } };
     log.error({ version, reason: error.message }, 'the new supergraph cannot be served: the one before is');
   }
@@ -58,8 +61,14 @@ export async function serveSupergraph(
         return;
       }
       const next = await startEngine(text, config, options);
-      await next.warmUp([...known, ...engine.mostUsed()]);
-      takeOver(next);
+      try {
+        await next.warmUp([...known, ...engine.mostUsed()]);
+      } catch (error) {
+        await next.retire();
+        throw error;
+      }
+      if (isStopped) await next.retire();
+      else takeOver(next);
     } catch (error) {
       reject(text, error as Error);
     }
@@ -86,6 +95,7 @@ export async function serveSupergraph(
       return () => users.delete(use);
     },
     async stop() {
+      isStopped = true;
       unwatch();
       await engine.retire();
     },
