@@ -100,12 +100,10 @@ test.each<[string, Path, Path[]]>([
   ]);
 });
 
-// Found by this test: each place that is broken is compared with each that is missing, which takes seconds.
-test.fails('many places are compared with many in no time', () => {
-  const count = 4_000;
-  const faults = Array.from({ length: count }, (_, at) => unavailable(['measures', at]));
-  const places = Array.from({ length: 2 * count }, (_, at) => broken(['measures', at, 'title']));
-  const began = performance.now();
-  expect(told(faults, places)).toHaveLength(2 * count);
-  expect(performance.now() - began).toBeLessThan(500);
+test('of very many places the first are told one by one, and that there are more', () => {
+  const faults = Array.from({ length: 4_000 }, (_, at) => unavailable(['measures', at]));
+  const places = (isMissing: boolean) =>
+    Array.from({ length: 300 }, (_, at) => broken(['measures', at, 'title'], isMissing));
+  expect(told(faults, places(true))).toHaveLength(4_000);
+  expect(told(faults, places(false))).toHaveLength(4_000 + 201);
 });

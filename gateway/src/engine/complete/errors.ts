@@ -22,7 +22,9 @@ export function errorsOf(
   return [
     ...errors,
     ...unexplained.map(({ path }) => new GraphQLError('invalid value', { path, extensions })),
-    ...(broken.length > mostBroken ? [new GraphQLError('more invalid values', { extensions })] : []),
+    ...(unexplained.length > 0 && broken.length > mostBroken
+      ? [new GraphQLError('more invalid values', { extensions })]
+      : []),
   ];
 }
 
