@@ -82,13 +82,9 @@ test.each([
   expect(JSON.stringify(body)).toBe(JSON.stringify({ data: { plan } }));
 });
 
-test('an error under an alias has the path that the client knows', async () => {
+test('what is hidden is null under an alias too, and no error tells of it', async () => {
   const { body } = await hub.ask('{ cost: stages key: found { __typename } }');
-  expect(body.data).toEqual({ cost: ['DRAFT', null], key: [{ __typename: 'Plan' }, null] });
-  expect(body.errors?.map(({ path }) => path)).toEqual([
-    ['cost', 1],
-    ['key', 1],
-  ]);
+  expect(body).toEqual({ data: { cost: ['DRAFT', null], key: [{ __typename: 'Plan' }, null] } });
 });
 
 test.each([
@@ -116,11 +112,9 @@ test.each([
   expect(body.errors?.[0]?.extensions).not.toHaveProperty('requestId');
 });
 
-test('a value of a type or an enum that is hidden is null, and its name is not told', async () => {
+test('a value of a type or an enum that is hidden is null, and nothing is told of it', async () => {
   const { body } = await hub.ask('{ found { __typename } node { id __typename } stages }');
-  expect(body.data).toEqual({ found: [{ __typename: 'Plan' }, null], node: null, stages: ['DRAFT', null] });
-  expect(JSON.stringify(body.errors)).not.toMatch(/Secret|LEAKED/);
-  expect(body.errors?.map(({ path }) => path)).toEqual([['found', 1], ['node'], ['stages', 1]]);
+  expect(body).toEqual({ data: { found: [{ __typename: 'Plan' }, null], node: null, stages: ['DRAFT', null] } });
 });
 
 test("a ministry's error tells neither a hidden path nor what the ministry proposes", async () => {
