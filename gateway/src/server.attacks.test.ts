@@ -135,8 +135,6 @@ const nested = (depth: number) => {
 };
 const ofIds = 'query Q($ids: [ID!]) { measures(filter: { ids: $ids }) { nodes { id } } }';
 const deep = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
-const conditions = (at: number) =>
-  JSON.stringify(Object.fromEntries(many(8, String).map((of) => [`v${of}`, (at >> Number(of)) % 2 === 1])));
 
 const attacks: [string, string[]][] = [
   ['fragments that spread one another twice, twenty deep', [query(spreading((next) => `${next} ${next}`))]],
@@ -166,15 +164,6 @@ const attacks: [string, string[]][] = [
   ['a value nested without end', [query(`{ measures(filter: { ids: ${deep(400_000)} }) { nodes { id } } }`)]],
   ['a variable of 200,000 wrong values', [query(ofIds, `{"ids":[${'{},'.repeat(200_000)}1]}`)]],
   ['fifty documents of 4,000 characters', many(50, (at) => query(`{ a${at}: reviews { ${'id '.repeat(1_300)} } }`))],
-  [
-    'one operation in 200 combinations of its conditions',
-    many(200, (at) =>
-      query(
-        `query Q(${joined(8, (of) => `$v${of}: Boolean!`)}) { reviews { id ${joined(8, (of) => `a${of}: id @skip(if: $v${of})`)} } }`,
-        conditions(at),
-      ),
-    ),
-  ],
 ];
 
 test.each(attacks)('while someone sends %s, others are answered at once', async (_what, bodies) => {
