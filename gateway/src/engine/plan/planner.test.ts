@@ -20,7 +20,7 @@ const plan = { plan: expect.objectContaining({ ministry: 'a', operation: '{a{aOw
 const { log, entries } = createKeptLog();
 const start = (given: Partial<PlannerSettings & { timeout: number }> = {}) =>
   startPlanner(
-    { supergraph, contract: null, bounded: false, file: '/srv/supergraph.graphql', timeout: 1_200, ...given },
+    { supergraph, contract: null, bounded: false, file: '/srv/supergraph.graphql', timeout: 2_000, ...given },
     log,
   );
 const threads = () => (process.report.getReport() as unknown as { workers: unknown[] }).workers.length;
@@ -33,7 +33,7 @@ afterAll(() => planner.close());
 
 test('the thread tells the facts, plans and validates', async () => {
   expect(planner.facts.subgraphs.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
-  expect(planner.timeout).toBe(1_200);
+  expect(planner.timeout).toBe(2_000);
   expect(await planner.plan(quick)).toEqual(plan);
   expect(await planner.validate('{ a { x } }')).toEqual([
     { message: 'Cannot query field "x" on type "T".', locations: [{ line: 1, column: 7 }] },
@@ -45,11 +45,11 @@ test('what cannot be planned is an error of that operation alone', async () => {
   expect(await planner.plan(quick)).toEqual(plan);
 });
 
-test('what takes too long is ended, with what waits for it, and then it plans again', async () => {
-  const late = [planner.plan(long), planner.plan(long), planner.plan(quick)];
-  const [outcomes, faults] = await Promise.all([Promise.allSettled(late), planner.validate('{ a { aOwn } }')]);
-  expect(outcomes).toEqual(late.map(() => ({ status: 'rejected', reason: expect.any(PlanningTimeout) })));
-  expect(faults).toEqual([]);
+test('what takes too long is ended, documents are validated meanwhile, and then it plans again', async () => {
+  const late = planner.plan(long).catch((error: unknown) => error);
+  expect(await planner.validate('{ a { aOwn } }')).toEqual([]);
+  expect(await late).toEqual(expect.any(PlanningTimeout));
+  expect(await late).toMatchObject({ hasBegun: true });
   const again = await vi.waitFor(() => planner.plan(quick), { timeout: 25_000, interval: 200 });
   expect(again).toEqual(plan);
   expect(entries).toEqual([]);
@@ -71,17 +71,8 @@ test('a supergraph that cannot be served is refused, the file is named, and its 
       message: expect.stringMatching(/^\/srv\/supergraph\.graphql has no contract "public" that can be served:\n/),
     }),
   ]);
-  expect(threads()).toBe(before);
-});
-
-test('one that takes long keeps no other waiting, and is ended with its planner', async () => {
-  const patient = await start({ timeout: 25_000 });
-  const late = patient.plan(long).catch((error: unknown) => error);
-  const began = performance.now();
-  expect(await patient.plan(quick)).toEqual(plan);
-  expect(performance.now() - began).toBeLessThan(20_000);
-  await patient.close();
-  expect(await late).toEqual(expect.any(Error));
+  // Others may have ended meanwhile, for want of work.
+  expect(threads()).toBeLessThanOrEqual(before);
 });
 
 test('what is closed has no threads', async () => {
