@@ -63,6 +63,66 @@ export const errorMeanings: Record<ErrorCode, Record<Language, string>> = {
     ru: 'План выполнения операции не был составлен вовремя: повторите запрос или разделите его на несколько операций.',
     en: 'The operation could not be planned in time: ask again, or in several operations.',
   },
+  UNAUTHENTICATED: {
+    kk: 'Токен қабылданбады; себебі хабарламада.',
+    ru: 'Токен не принят; причина в сообщении.',
+    en: 'The token was not accepted; the message says why.',
+  },
+  UNAUTHORIZED_FIELD_OR_TYPE: {
+    kk: 'Сұраушының бұл өрісті көруге немесе бұл әрекетті жасауға құқығы жоқ.',
+    ru: 'У запрашивающего нет права видеть это поле или выполнять это действие.',
+    en: 'The caller may not see this field, or do what the mutation does.',
+  },
+  PURPOSE_REQUIRED: {
+    kk: 'Мұндай деректер тек мақсаты көрсетілгенде беріледі: `X-Purpose` тақырыбы жоқ немесе хаб білмейтін код.',
+    ru: 'Такие данные даются только с указанием цели: заголовка `X-Purpose` нет, или код в нём хабу неизвестен.',
+    en: 'Such data is given for a purpose only: the header `X-Purpose` is missing, or has a code that the hub does not know.',
+  },
+  EXCHANGE_LOG_UNAVAILABLE: {
+    kk: 'Хаб алмасуды журналға жаза алмайды, сондықтан тек ашық деректерді береді.',
+    ru: 'Хаб не может записать обмен в журнал и потому даёт только открытые данные.',
+    en: 'The hub cannot record the exchange, and so gives public data only.',
+  },
+  PARSING_LIMIT_EXCEEDED: {
+    kk: 'Құжатта хаб оқитын мөлшерден көп лексема немесе директива бар.',
+    ru: 'В документе больше лексем или директив, чем хаб читает.',
+    en: 'The document has more tokens or directives than the hub reads.',
+  },
+  MAX_DEPTH_LIMIT: {
+    kk: 'Операция хаб жауап беретін деңгейден терең.',
+    ru: 'Операция вложена глубже, чем хаб отвечает.',
+    en: 'The operation is nested deeper than the hub answers.',
+  },
+  MAX_HEIGHT_LIMIT: {
+    kk: 'Операцияда хаб жауап беретін мөлшерден көп өріс бар.',
+    ru: 'В операции больше полей, чем хаб отвечает.',
+    en: 'The operation has more fields than the hub answers.',
+  },
+  MAX_ALIASES_LIMIT: {
+    kk: 'Операцияда хаб жауап беретін мөлшерден көп бүркеншік ат бар.',
+    ru: 'В операции больше псевдонимов, чем хаб отвечает.',
+    en: 'The operation has more aliases than the hub answers.',
+  },
+  MAX_ROOT_FIELDS_LIMIT: {
+    kk: 'Операцияда хаб жауап беретін мөлшерден көп түбір өрісі бар.',
+    ru: 'В операции больше корневых полей, чем хаб отвечает.',
+    en: 'The operation has more root fields than the hub answers.',
+  },
+  COST_ESTIMATED_TOO_EXPENSIVE: {
+    kk: 'Операция мұндай сұраушыға бір ретте рұқсат етілгеннен қымбат: азырақ сұраңыз.',
+    ru: 'Операция дороже, чем такому запрашивающему позволено за один раз: запросите меньше.',
+    en: 'The operation costs more than such a caller may ask for at once: ask for less.',
+  },
+  REQUEST_RATE_LIMITED: {
+    kk: 'Сұраулар тым жиі; қашан қайталауға болатынын `Retry-After` айтады.',
+    ru: 'Запросы слишком часты; `Retry-After` говорит, когда повторить.',
+    en: 'The caller asks too often; `Retry-After` says when to ask again.',
+  },
+  REQUEST_CONCURRENCY_LIMITED: {
+    kk: 'Сұраушының бір мезгілде орындалып жатқан операциялары тым көп.',
+    ru: 'У запрашивающего слишком много операций одновременно.',
+    en: 'The caller has too many operations under way at once.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     kk: 'Министрлікке қосылу мүмкін болмады, ол уақытында жауап бермеді немесе жауабы жарамсыз; атауын `extensions.ministry` көрсетеді. Жауаптың қалған бөлігі жарамды.',
     ru: 'Министерство недоступно, не ответило вовремя или его ответ негоден; какое именно, указывает `extensions.ministry`. Остальной ответ действителен.',

@@ -28,6 +28,30 @@ export const errorCodes = {
   operationTooComplex: 'OPERATION_TOO_COMPLEX',
   /** The operation could not be planned in time; asked again, or in several operations, it may be. */
   planningTimeout: 'PLANNING_TIMEOUT',
+  /** The token cannot be accepted; the message says why. */
+  unauthenticated: 'UNAUTHENTICATED',
+  /** The caller may not see the field, or do what the mutation does. */
+  unauthorized: 'UNAUTHORIZED_FIELD_OR_TYPE',
+  /** What a policy guards is given for a purpose only: `X-Purpose` is missing, or is none that the hub knows. */
+  purposeRequired: 'PURPOSE_REQUIRED',
+  /** The hub cannot record the exchange, so that it gives nothing but public data. */
+  exchangeLogUnavailable: 'EXCHANGE_LOG_UNAVAILABLE',
+  /** The document has more tokens, or more directives, than the hub reads. */
+  parsingLimit: 'PARSING_LIMIT_EXCEEDED',
+  /** The operation is nested deeper than the hub answers. */
+  depthLimit: 'MAX_DEPTH_LIMIT',
+  /** The operation has more fields, all told, than the hub answers. */
+  heightLimit: 'MAX_HEIGHT_LIMIT',
+  /** The operation has more aliases than the hub answers. */
+  aliasesLimit: 'MAX_ALIASES_LIMIT',
+  /** The operation has more root fields than the hub answers. */
+  rootFieldsLimit: 'MAX_ROOT_FIELDS_LIMIT',
+  /** The operation would cost more than a caller of this kind may ask for at once. */
+  tooExpensive: 'COST_ESTIMATED_TOO_EXPENSIVE',
+  /** The caller asked more often than it may; `Retry-After` says when to ask again. */
+  rateLimited: 'REQUEST_RATE_LIMITED',
+  /** The caller has as many operations under way as it may. */
+  concurrencyLimited: 'REQUEST_CONCURRENCY_LIMITED',
   /** A ministry could not be reached, did not answer in time, or gave no usable answer; `extensions.ministry` names it. */
   subgraphUnavailable: 'SUBGRAPH_UNAVAILABLE',
   /** Our fault; `extensions.requestId` finds it in the log. */

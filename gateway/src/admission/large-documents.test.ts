@@ -5,12 +5,15 @@ import { expect, test, vi } from 'vitest';
 import { createKeptLog } from '../fixtures/log.ts';
 import type { GatewayContext } from '../http/context.ts';
 import { largeDocuments } from './large-documents.ts';
+import { anonymous } from '@ortaq/schema/wire';
 
 const schema = buildSchema('type Query { a: Int b: Int }');
 const contextValue: GatewayContext = {
   requestId: 'r-1',
   trace: { traceId: '', sampled: false, state: undefined },
-  authorization: undefined,
+  caller: anonymous,
+  purpose: undefined,
+  caseReference: undefined,
 };
 const missing = new GraphQLError('Cannot query field "missing".', {
   extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },

@@ -8,6 +8,7 @@ import type { Variant } from './outcome.ts';
 import type { Planned, PlanningTask } from './plan/plan.ts';
 import type { Planner } from './plan/planner.ts';
 import { prepare } from './prepared.ts';
+import { anonymous } from '@ortaq/schema/wire';
 
 const schema = buildSchema(`
   type Query { a: Int b: Int must: Int! item(id: ID): Item }
@@ -53,5 +54,7 @@ export function variant(text: string, given: { name?: string; conditions?: Json;
 export const context = {
   requestId: 'r-1',
   trace: { traceId: '', sampled: false, state: undefined },
-  authorization: undefined,
+  caller: anonymous,
+  purpose: undefined,
+  caseReference: undefined,
 };

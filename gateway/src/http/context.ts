@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { headers } from '@ortaq/schema/wire';
+import { anonymous, type Caller, headers } from '@ortaq/schema/wire';
 import { type Trace, traceOf } from './trace.ts';
 
 /** What the hub knows of one request on its whole way. */
@@ -8,9 +8,16 @@ export interface GatewayContext {
   /** Names the request in the answer's header and in every process's log. */
   requestId: string;
   trace: Trace;
-  /** What the caller shows of who they are: who shows the same may see the same. */
-  authorization: string | undefined;
+  /** Who asks. */
+  caller: Caller;
+  /** What for, where the caller says so: one of the purposes that the hub knows. */
+  purpose: string | undefined;
+  /** The caller's own reference to its case. */
+  caseReference: string | undefined;
 }
+
+/** Who asks, and what for. */
+export type Asker = Pick<GatewayContext, 'caller' | 'purpose' | 'caseReference'>;
 
 const usableId = /^[\w.-]{1,64}$/;
 
@@ -20,8 +27,12 @@ export function requestIdOf(incoming: IncomingHttpHeaders): string {
   return typeof given === 'string' && usableId.test(given) ? given : randomUUID();
 }
 
-export function contextOf(requestId: string, incoming: IncomingHttpHeaders): GatewayContext {
+export function contextOf(
+  requestId: string,
+  incoming: IncomingHttpHeaders,
+  { caller = anonymous, purpose, caseReference }: Partial<Asker> = {},
+): GatewayContext {
   const text = (name: string) => incoming[name]?.toString();
   const trace = traceOf(text(headers.traceParent), text(headers.traceState));
-  return { requestId, trace, authorization: incoming.authorization };
+  return { requestId, trace, caller, purpose, caseReference };
 }

@@ -3,6 +3,7 @@ import { createKeptLog } from '../../fixtures/log.ts';
 import { json, startMinistryServer } from '../../fixtures/ministry-server.ts';
 import { aBounds } from './bounds.fixture.ts';
 import { createMinistries } from './ministries.ts';
+import { anonymous } from '@ortaq/schema/wire';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -10,7 +11,13 @@ const bounds = aBounds();
 const question = () => ({
   isMutation: false,
   run: {
-    context: { requestId: 'r-1', trace: { traceId: '', sampled: false, state: undefined }, authorization: undefined },
+    context: {
+      requestId: 'r-1',
+      trace: { traceId: '', sampled: false, state: undefined },
+      caller: anonymous,
+      purpose: undefined,
+      caseReference: undefined,
+    },
     deadline: Infinity,
   },
 });

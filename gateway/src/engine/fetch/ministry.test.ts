@@ -6,6 +6,9 @@ import { aBounds } from './bounds.fixture.ts';
 import { FetchFailure } from './failure.ts';
 import { createMinistry, type Question } from './ministry.ts';
 import type { HttpAnswer, Transport } from './transport.ts';
+import { anonymous, type Caller } from '@ortaq/schema/wire';
+
+const officer = (agency: string): Caller => ({ kind: 'person', agency, scopes: [] });
 
 interface Posted {
   body: string;
@@ -38,7 +41,9 @@ function question({ left = 60_000, ...given }: Partial<Question & GatewayContext
   const context = {
     requestId: 'r-1',
     trace: { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', sampled: true, state: 'a=b' },
-    authorization: undefined,
+    caller: anonymous,
+    purpose: undefined,
+    caseReference: undefined,
     ...caller,
   };
   const deadline = performance.now() + left;
@@ -47,7 +52,10 @@ function question({ left = 60_000, ...given }: Partial<Question & GatewayContext
 
 test('a question is posted with the request’s id and trace, and the answer read', async () => {
   const { name, ask, posted, entries } = ministryWith(() => ok({ a: 1 }));
-  expect(await ask('{"query":"{a}"}', question({ authorization: 'Bearer x' }))).toEqual({ data: { a: 1 }, errors: [] });
+  expect(await ask('{"query":"{a}"}', question({ caller: officer('justice') }))).toEqual({
+    data: { a: 1 },
+    errors: [],
+  });
   expect({ name, posted, entries }).toEqual({
     name: 'labour',
     posted: [
@@ -169,7 +177,7 @@ async function askedAtOnce(questions: [string, Question][], settings: { sharedFe
 }
 
 test('who asks the same at the same time gets the same answer, where they show the same', async () => {
-  const [x, y] = [question({ authorization: 'Bearer x' }), question({ authorization: 'Bearer y', requestId: 'r-2' })];
+  const [x, y] = [question({ caller: officer('justice') }), question({ caller: officer('labour'), requestId: 'r-2' })];
   const asked: [string, Question][] = [
     ['a', question()],
     ['a', question({ requestId: 'r-2' })],

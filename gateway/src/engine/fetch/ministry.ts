@@ -58,7 +58,8 @@ export function createMinistry(
 
   /** Who asks the same at the same time gets the same answer, where they may see the same. */
   async function shared(body: string, run: Question['run']): Promise<HttpAnswer> {
-    const key = `${run.context.authorization ?? ''}\n${body}`;
+    const { caller, purpose } = run.context;
+    const key = `${JSON.stringify([caller, purpose])}\n${body}`;
     const same = underWay.get(key);
     if (same) return same;
     const answer = policy.query(() => send(body, run));
