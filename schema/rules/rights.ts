@@ -1,4 +1,5 @@
 import { Kind } from 'graphql';
+import { carriedBy } from '../supergraph/rights.ts';
 import type { JoinedType, Supergraph } from '../supergraph/supergraph.ts';
 import { type Breach, toProblems } from './breach.ts';
 import type { Rule } from './rule.ts';
@@ -17,12 +18,10 @@ export const rights: Rule = ({ supergraph, places }) => {
   return toProblems('NON_NULL_WITH_RIGHT', breaches, places);
 };
 
-const rightDirectives = ['authenticated', 'requiresScopes', 'policy'];
-
-function carried(field: Field, { types, directives }: Supergraph): Breach[] {
+function carried(field: Field, supergraph: Supergraph): Breach[] {
+  const { types } = supergraph;
   const { coordinate, node, parent } = field;
-  const rightOf = (element: Parameters<typeof directives>[0] | undefined) =>
-    rightDirectives.find((name) => element && directives(element, name).length > 0);
+  const rightOf = (element: Parameters<typeof carriedBy>[0]) => carriedBy(element, supergraph);
   const fix = 'Take the `!` off the end of its type, and say in its description who may read it.';
   const own = rightOf(node);
   if (own !== undefined) return [{ coordinate, message: `${coordinate} carries @${own} and is non-null.`, fix }];

@@ -26,6 +26,12 @@ test.each([
     'direction: PolicyDirection!',
     'LabourMeasure.direction is non-null',
   ],
+  [
+    'foreign-affairs/implementation',
+    'reason: LocalizedText @policy(policies: [["upr-compiling"]])',
+    'reason: LocalizedText',
+    'Assessment.reason does not say who may read it',
+  ],
   ['justice/plans', 'assumedSize: 100', 'assumedSize: 101', 'Query.plans is a plain list of up to 101'],
 ])('the contract with a breach in %s, %j as %j, breaks one', (file, passage, replacement, message) => {
   const contract = readContract(ministrySubgraphs(doctoredSdl(`ministries/${file}.graphql`, passage, replacement)));
@@ -37,7 +43,7 @@ test.each([
 
 test('each rule is among those of the house', () => {
   const contract = contractOf({
-    justice: `type Query { getThing: Thing! things: ThingConnection secret: Int! @authenticated all: [Int] @listSize(assumedSize: 500) bare: [Int] }
+    justice: `type Query { getThing: Thing! things: ThingConnection secret: Int! @authenticated all: [Int] @listSize(assumedSize: 500) bare: [Int] both: Int @requiresScopes(scopes: [["a"]]) @tag(name: "public") }
 type ThingConnection { nodes: [Thing] }
 type Thing @key(fields: "id") { id: ID! name: String @shareable rate(in: String): Int old: Int @deprecated }
 type Mutation { change: Thing }`,
@@ -50,7 +56,10 @@ type Thing @key(fields: "id") { id: ID! name: String @shareable rate(in: String)
     'NAME_CONVENTION',
     'DEPRECATION_INCOMPLETE',
     'NON_NULL_ACROSS_MINISTRIES',
+    'READERS_UNKNOWN',
+    'READERS_CONTRADICT',
     'NON_NULL_WITH_RIGHT',
+    'RIGHT_UNKNOWN',
     'STUB_NOT_KEY_ONLY',
     'REQUIRES_WITH_ARGUMENTS',
     'REQUIRES_CONFLICT',
