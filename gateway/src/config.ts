@@ -4,6 +4,7 @@ import { type ContractName, contractNames } from '@ortaq/schema/contracts';
 import { ministries } from '@ortaq/schema/ministries';
 import { z } from 'zod';
 import type { CommandLine } from './command-line.ts';
+import { type TokenIssuer, tokenIssuers } from './identity/settings.ts';
 
 /** Bounds on what one ministry is asked; times in milliseconds. */
 export interface FetchBounds {
@@ -36,6 +37,8 @@ export interface GatewayConfig {
   contract: ContractName | null;
   /** True where any supergraph is served, with no rules of the hub's own. */
   open: boolean;
+  /** Whose tokens say who asks; none where any supergraph is served. */
+  issuers: TokenIssuer[];
   maxBodyBytes: number;
   /** How long a whole answer to a GET of public data may be kept before it is asked for again, in seconds. */
   cacheMaxAge: number;
@@ -74,6 +77,7 @@ const settings = z.object({
   PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(4000),
   SUPERGRAPH: z.string().default(() => fileURLToPath(import.meta.resolve('@ortaq/schema/supergraph.graphql'))),
   CONTRACT: z.enum(contractNames, `a contract's name: ${contractNames.join(', ')}`).optional(),
+  TOKEN_ISSUERS: tokenIssuers,
   MAX_BODY_BYTES: bytes.default(1_000_000),
   CACHE_MAX_AGE_S: seconds.default(30),
   EXPLORER: z.enum(['on', 'off'], 'on or off').default('on'),
@@ -143,6 +147,7 @@ export function readGatewayConfig(
     supergraph: values.SUPERGRAPH,
     contract: values.CONTRACT ?? null,
     open,
+    issuers: open ? [] : values.TOKEN_ISSUERS,
     maxBodyBytes: values.MAX_BODY_BYTES,
     cacheMaxAge: values.CACHE_MAX_AGE_S,
     // GraphiQL lives by introspection and free queries, neither of which is a trusted operation.

@@ -18,10 +18,12 @@ import { apolloGateway } from './engine/serve/apollo.ts';
 import { serveSupergraph } from './engine/serve/served.ts';
 import { explorerRoutes } from './explorer/routes.ts';
 import { createApp } from './http/app.ts';
-import type { GatewayContext } from './http/context.ts';
+import { anyone, type GatewayContext } from './http/context.ts';
 import { graphqlRoute } from './http/graphql.ts';
 import { listen } from './http/listen.ts';
 import { createReadiness } from './http/readiness.ts';
+import { createAsking } from './identity/asking.ts';
+import { createIdentity } from './identity/identity.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { readManifest } from './trusted/manifest.ts';
 import { trustedOperations } from './trusted/plugin.ts';
@@ -32,10 +34,11 @@ import { trustedOperations } from './trusted/plugin.ts';
  *
  * Returns where it listens, and what stops it in order.
  *
- * @throws Refusal where the supergraph or the manifest of trusted operations cannot be used, or the port cannot be had.
+ * @throws Refusal where the supergraph or the manifest of trusted operations or a file of keys cannot be used, or the port cannot be had.
  */
 export async function startGateway(config: GatewayConfig, log: Logger): Promise<Running & { url: string }> {
   const { contract, explorer, open, operations } = config;
+  const asking = open ? anyone : createAsking(await createIdentity(config.issuers, log));
   const listed = operations ? await readManifest(operations.manifest) : [];
   const served = await serveSupergraph(config, {
     known: listed.map(({ body, name }) => ({ text: body, operationName: name, conditions: {} })),
@@ -71,7 +74,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   });
   await apollo.start();
   const app = createApp(config, log);
-  graphqlRoute(app, apollo, () => served.current().hold());
+  graphqlRoute(app, apollo, { asking, hold: () => served.current().hold() });
   if (explorer) explorerRoutes(app, () => served.current().schema);
   if (config.reference) referenceRoutes(app, { served: served.current, explorer, isOurs: !open });
   healthRoutes(

@@ -68,6 +68,11 @@ export const errorMeanings: Record<ErrorCode, Record<Language, string>> = {
     ru: 'Токен не принят; причина в сообщении.',
     en: 'The token was not accepted; the message says why.',
   },
+  IDENTITY_UNAVAILABLE: {
+    kk: 'Токенді тексеретін кілттер қазір қолжетімсіз: кейін қайталаңыз.',
+    ru: 'Ключи, которыми проверяется токен, сейчас недоступны: повторите позже.',
+    en: 'The keys that the token is checked with cannot be had now: try again later.',
+  },
   UNAUTHORIZED_FIELD_OR_TYPE: {
     kk: 'Сұраушының бұл өрісті көруге немесе бұл әрекетті жасауға құқығы жоқ.',
     ru: 'У запрашивающего нет права видеть это поле или выполнять это действие.',

@@ -30,6 +30,8 @@ export const errorCodes = {
   planningTimeout: 'PLANNING_TIMEOUT',
   /** The token cannot be accepted; the message says why. */
   unauthenticated: 'UNAUTHENTICATED',
+  /** The keys that the token would be checked with cannot be had now: later it may be accepted. */
+  identityUnavailable: 'IDENTITY_UNAVAILABLE',
   /** The caller may not see the field, or do what the mutation does. */
   unauthorized: 'UNAUTHORIZED_FIELD_OR_TYPE',
   /** What a policy guards is given for a purpose only: `X-Purpose` is missing, or is none that the hub knows. */

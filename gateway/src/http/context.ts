@@ -19,6 +19,12 @@ export interface GatewayContext {
 /** Who asks, and what for. */
 export type Asker = Pick<GatewayContext, 'caller' | 'purpose' | 'caseReference'>;
 
+/** Finds out who asks, and what for, by a request's headers; throws `Refused` where they cannot be accepted. */
+export type Asking = (incoming: IncomingHttpHeaders) => Asker | Promise<Asker>;
+
+/** Everyone is the public, whatever they say of themselves. */
+export const anyone: Asking = () => ({ caller: anonymous, purpose: undefined, caseReference: undefined });
+
 const usableId = /^[\w.-]{1,64}$/;
 
 /** The caller's request id where it can be used, else a new one. */

@@ -1,16 +1,21 @@
 import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { contextOf, type GatewayContext } from './context.ts';
+import { type Asking, contextOf, type GatewayContext } from './context.ts';
 import { refuse } from './refusals.ts';
 import { revalidate } from './revalidate.ts';
 
 /**
  * GraphQL over HTTP at `/graphql`: GET and POST, nothing else.
  *
+ * @param asking finds out who asks; the refusal that it throws is answered.
  * @param hold keeps what answers from being closed, until the returned function is called.
  */
-export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<GatewayContext>, hold: () => () => void): void {
+export function graphqlRoute(
+  app: FastifyInstance,
+  apollo: ApolloServer<GatewayContext>,
+  { asking, hold }: { asking: Asking; hold: () => () => void },
+): void {
   app.all('/graphql', { onRequest: onlyGetAndPost, onSend: revalidate }, async (request, reply) => {
     const release = hold();
     try {
@@ -21,6 +26,7 @@ export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<GatewayC
   });
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<string | Readable> {
+    const asker = await asking(request.headers);
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
@@ -28,7 +34,7 @@ export function graphqlRoute(app: FastifyInstance, apollo: ApolloServer<GatewayC
         search: /\?.*/s.exec(request.url)?.[0] ?? '',
         body: request.body,
       },
-      context: async () => contextOf(request.id, request.headers),
+      context: async () => contextOf(request.id, request.headers, asker),
     });
     void reply.code(status ?? 200).headers(Object.fromEntries(headers));
     return body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator);

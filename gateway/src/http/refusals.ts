@@ -15,6 +15,22 @@ const messages: Record<number, string> = {
 };
 
 const unreadable = 'The request cannot be read.';
+const json = 'application/json; charset=utf-8';
+
+/** What is thrown on a request's way to refuse it, and answered in GraphQL's shape; the message is for the client. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly headers: Record<string, string>;
+
+  constructor(message: string, answer: { status: number; code: ErrorCode; headers?: Record<string, string> }) {
+    super(message);
+    this.status = answer.status;
+    this.code = answer.code;
+    this.headers = answer.headers ?? {};
+  }
+}
 
 /** Answers with a refusal of a client's request: `status` is from 400 to 499. */
 export function refuse(reply: FastifyReply, status: number, message = messages[status] ?? unreadable): FastifyReply {
@@ -23,12 +39,17 @@ export function refuse(reply: FastifyReply, status: number, message = messages[s
     status === 413
       ? refusal(`The body may have ${bodyLimit} bytes at most.`, errorCodes.payloadTooLarge)
       : refusal(message);
-  return reply.code(status).type('application/json; charset=utf-8').send(body);
+  return reply.code(status).type(json).send(body);
 }
 
 /** Gives GraphQL's shape to what is refused before it reaches GraphQL; faults of ours are logged. */
 export function refuseInGraphqlShape(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    if (error instanceof Refused) {
+      const { status, code, headers, message } = error;
+      log.debug({ requestId: request.id, code, reason: message }, 'a request was refused');
+      return reply.code(status).headers(headers).type(json).send(refusal(message, code));
+    }
     const status = error.statusCode ?? 500;
     if (status < 500) return refuse(reply, status);
     const { id: requestId } = request;
