@@ -2,6 +2,7 @@ import type { ApolloServerOptions, ApolloServerPlugin } from '@apollo/server';
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../http/context.ts';
+import type { RefuseDocument } from './limits/limits.ts';
 
 type DocumentStore = NonNullable<ApolloServerOptions<GatewayContext>['documentStore']>;
 
@@ -26,10 +27,15 @@ const createDocuments = () => new LRUCache<string, DocumentNode>({ maxSize: kept
 const nothing = parse('{ __typename }');
 
 /**
- * Keeps large documents from being validated where requests are answered, and what was validated from being validated
- * again.
+ * Refuses documents before they are validated; keeps large ones from being validated where requests are answered, and what
+ * was validated from being validated again.
+ *
+ * @param refuse tells those that are more than the hub answers.
  */
-export function largeDocuments(validatorOf: (schema: GraphQLSchema) => Validator): {
+export function largeDocuments(
+  validatorOf: (schema: GraphQLSchema) => Validator,
+  refuse: RefuseDocument = () => undefined,
+): {
   store: DocumentStore;
   plugin: ApolloServerPlugin<GatewayContext>;
 } {
@@ -61,8 +67,9 @@ export function largeDocuments(validatorOf: (schema: GraphQLSchema) => Validator
         let checked: Checked | undefined;
         return {
           async didResolveSource({ schema, source, queryHash }) {
-            if (source.length <= longestAtOnce) return;
-            checked = await check(schema, source, queryHash);
+            const fault = refuse(source, queryHash);
+            if (!fault && source.length <= longestAtOnce) return;
+            checked = fault ? { document: nothing, fault } : await check(schema, source, queryHash);
             if (checked.document) handed.put(queryHash, checked.document);
           },
           async didResolveOperation() {
