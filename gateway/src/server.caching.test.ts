@@ -1,11 +1,20 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestHub, type TestHub } from './fixtures/hub.ts';
+import { createIssuerKey, createTestIssuer, type IssuerKey, signToken, type TestIssuer } from './fixtures/issuer.ts';
 
 let hub: TestHub;
+let key: IssuerKey;
+let issuer: TestIssuer;
 beforeEach(async () => {
-  hub = await startTestHub({ cacheMaxAge: 45 });
+  key = await createIssuerKey('key-1');
+  issuer = await createTestIssuer([key]);
+  await issuer.start();
+  hub = await startTestHub({ cacheMaxAge: 45, issuers: [issuer.setting] });
 });
-afterEach(() => hub.stop());
+afterEach(async () => {
+  await hub.stop();
+  await issuer.stop();
+});
 
 const get = (query: string, headers: Record<string, string> = {}) =>
   fetch(`${hub.url}/graphql?query=${encodeURIComponent(query)}`, { headers });
@@ -47,7 +56,8 @@ test('an answer that lacks a ministry is not kept, and is no 304 for who has suc
 });
 
 test('an identified caller’s answer is theirs alone', async () => {
-  const response = await get('{ directions }', { authorization: 'Bearer x', 'if-none-match': '*' });
+  const authorization = `Bearer ${await signToken(key)}`;
+  const response = await get('{ directions }', { authorization, 'if-none-match': '*' });
   expect([response.status, ...caching(response)]).toEqual([200, 'private, no-store', false]);
   expect(response.headers.get('vary')).toBe('accept, authorization');
 });
@@ -59,6 +69,7 @@ test('answers to POST are not kept, nor refusals of any kind', async () => {
     get('{ nothing }'),
     get('{'),
     get('mutation { x }'),
+    get('{ directions }', { authorization: 'Bearer bad' }),
     fetch(`${hub.url}/graphql`),
     fetch(`${hub.url}/graphql`, { method: 'DELETE' }),
     fetch(`${hub.url}/nowhere`),

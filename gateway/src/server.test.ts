@@ -1,11 +1,20 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestHub, type TestHub } from './fixtures/hub.ts';
+import { createIssuerKey, createTestIssuer, type IssuerKey, signToken, type TestIssuer } from './fixtures/issuer.ts';
 
 let hub: TestHub;
+let key: IssuerKey;
+let issuer: TestIssuer;
 beforeEach(async () => {
-  hub = await startTestHub();
+  key = await createIssuerKey('key-1');
+  issuer = await createTestIssuer([key]);
+  await issuer.start();
+  hub = await startTestHub({ issuers: [issuer.setting] });
 });
-afterEach(() => hub.stop());
+afterEach(async () => {
+  await hub.stop();
+  await issuer.stop();
+});
 
 test('one operation joins what three ministries hold', async () => {
   const { status, body } = await hub.ask('{ measures { id status recommendations } directions }');
@@ -30,7 +39,7 @@ test("a caller's request id and trace reach every ministry, and the id comes bac
     'x-request-id': 'case-7',
     traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
     tracestate: 'vendor=1',
-    authorization: 'Bearer secret',
+    authorization: `Bearer ${await signToken(key)}`,
     cookie: 'secret=1',
   });
   const received = [...hub.ministries.justice.fetches, ...hub.ministries.labour.fetches].map((fetch) => fetch.headers);

@@ -63,7 +63,7 @@ export async function createIdentity(
 }
 
 /** How old keys may get, and how often they are asked for at most, in milliseconds: a file is at hand. */
-const times = { file: { staleAfter: 5_000, pause: 500 }, url: { staleAfter: 300_000, pause: 10_000 } };
+const times = { file: { staleAfter: 5_000, pause: 500 }, url: { staleAfter: 300_000, pause: 2_000 } };
 
 async function openIssuer(issuer: TokenIssuer, log: Logger): Promise<KnownIssuer> {
   const { jwks } = issuer;

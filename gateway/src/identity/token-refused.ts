@@ -10,7 +10,7 @@ export const tokenRefused = (why: string): Refused =>
   });
 
 /** Seconds after which the keys may be asked for again. */
-const retryAfter = 10;
+const retryAfter = 2;
 
 /** A token that may be good, but cannot be told from a bad one now. */
 export const keysUnavailable = (): Refused =>
