@@ -6,7 +6,13 @@ import { portsFrom } from './ports.ts';
 const databaseUrls = Object.fromEntries(
   Object.values(databases).map((database) => [database, `postgresql://${database}`]),
 ) as Record<Database, string>;
-const options = { root: '/hub', ports: portsFrom(4000), databaseUrls, environment: { PATH: '/bin' } };
+const options = {
+  root: '/hub',
+  folder: '/hub/.data',
+  ports: portsFrom(4000),
+  databaseUrls,
+  environment: { PATH: '/bin' },
+};
 const [ministries = [], gateways = []] = hubProcesses(options);
 
 test('each ministry gets its own port and database, and prepares that', () => {
@@ -28,6 +34,7 @@ test('each ministry gets its own port and database, and prepares that', () => {
       PORT: '4003',
       LOG_FORMAT: 'json',
       DATABASE_URL: 'postgresql://foreign_affairs',
+      GATEWAY_KEYS: '/hub/.data/gateway-keys.json',
       PREPARE_DATABASE: 'true',
     },
   });
@@ -42,7 +49,7 @@ test('justice alone knows where the owners’ files are', () => {
   expect(folders).not.toContain('/hub/subgraphs/foreign-affairs/data');
 });
 
-test('the gateway is told the ministries’ addresses and no database', () => {
+test('the gateway is told the ministries’ addresses, its key and no database', () => {
   expect(gateways).toEqual([
     {
       name: 'gateway',
@@ -53,6 +60,7 @@ test('the gateway is told the ministries’ addresses and no database', () => {
         NODE_COMPILE_CACHE: '/hub/node_modules/.cache/node',
         HOST: '127.0.0.1',
         PORT: '4000',
+        ASSERTION_KEYS: '/hub/.data/gateway-key.pem',
         LOG_FORMAT: 'json',
         LABOUR_URL: 'http://127.0.0.1:4001/graphql',
         JUSTICE_URL: 'http://127.0.0.1:4002/graphql',

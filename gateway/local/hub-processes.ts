@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { measureOwners, ministries, type Ministry } from '@ortaq/schema/ministries';
 import { type Database, databases } from './database-names.ts';
+import { gatewayKeyFiles } from './gateway-key.ts';
 import type { Ports } from './ports.ts';
 import type { DatabaseUrls } from './postgres/databases.ts';
 import type { ProcessSpec } from './processes/child.ts';
@@ -8,6 +9,8 @@ import type { ProcessSpec } from './processes/child.ts';
 export interface HubProcessesOptions {
   /** The project's root folder. */
   root: string;
+  /** The data folder. */
+  folder: string;
   ports: Ports;
   databaseUrls: DatabaseUrls<Database>;
   /** What every process gets besides its own. */
@@ -28,7 +31,7 @@ export function hubProcesses(given: HubProcessesOptions): ProcessSpec[][] {
 
 function ministryProcess(
   ministry: Ministry,
-  { root, ports, databaseUrls, environment }: HubProcessesOptions,
+  { root, folder, ports, databaseUrls, environment }: HubProcessesOptions,
 ): ProcessSpec {
   return {
     name: ministry,
@@ -38,6 +41,7 @@ function ministryProcess(
       ...environment,
       ...listenOn(ports[ministry]),
       DATABASE_URL: databaseUrls[databases[ministry]],
+      GATEWAY_KEYS: gatewayKeyFiles(folder).published,
       PREPARE_DATABASE: 'true',
       // Until ministries write to it, the register is filled from the owners' files.
       ...(ministry === 'justice' ? { REGISTER_FROM: dataOfOtherOwners(root).join(',') } : {}),
@@ -50,7 +54,7 @@ function dataOfOtherOwners(root: string): string[] {
   return others.map(({ name }) => join(root, 'subgraphs', name, 'data'));
 }
 
-function gatewayProcess({ root, ports, environment }: HubProcessesOptions): ProcessSpec {
+function gatewayProcess({ root, folder, ports, environment }: HubProcessesOptions): ProcessSpec {
   const addresses = ministries.map((ministry) => [
     `${ministry.toUpperCase().replaceAll('-', '_')}_URL`,
     `http://127.0.0.1:${ports[ministry]}/graphql`,
@@ -62,6 +66,7 @@ function gatewayProcess({ root, ports, environment }: HubProcessesOptions): Proc
     environment: {
       ...environment,
       ...listenOn(ports.gateway),
+      ASSERTION_KEYS: gatewayKeyFiles(folder).key,
       ...(Object.fromEntries(addresses) as Record<string, string>),
     },
   };

@@ -17,7 +17,7 @@ export interface HubOptions {
   folder: string;
   ports: Ports;
   /** The processes in tiers: all start at once, the last tier is stopped first. */
-  processes: (databaseUrls: DatabaseUrls<Database>) => ProcessSpec[][];
+  processes: (databaseUrls: DatabaseUrls<Database>) => Promise<ProcessSpec[][]>;
   report: Report;
   /** Ends a start that is under way. */
   asked: AbortSignal;
@@ -48,7 +48,7 @@ export async function startHub(options: HubOptions, stack: AsyncDisposableStack)
   await lock.announce(ports.postgres);
   asked.throwIfAborted();
 
-  await startProcesses(options.processes(databaseUrls), options, stack);
+  await startProcesses(await options.processes(databaseUrls), options, stack);
 }
 
 async function startDatabase(

@@ -4,6 +4,7 @@ import { ministries } from '@ortaq/schema/ministries';
 import { readGatewayConfig } from '../src/config.ts';
 import { followUpSummary } from '../src/follow-up/summary.ts';
 import { environmentForProcesses, readLocalConfig } from './config.ts';
+import { makeGatewayKey } from './gateway-key.ts';
 import { startHub } from './hub.ts';
 import type { Database } from './database-names.ts';
 import { hubProcesses } from './hub-processes.ts';
@@ -43,7 +44,10 @@ await runToEnd(async ({ asked, hurried }) => {
   stack.defer(() => {
     if (asked.aborted) report.say('Everything is stopped');
   });
-  const processes = (databaseUrls: DatabaseUrls<Database>) => hubProcesses({ root, ports, databaseUrls, environment });
+  const processes = async (databaseUrls: DatabaseUrls<Database>) => {
+    await makeGatewayKey(folder);
+    return hubProcesses({ root, folder, ports, databaseUrls, environment });
+  };
   await startHub({ folder, ports, processes, report, asked, hurried }, stack);
 
   const address = `http://localhost:${ports.gateway}`;

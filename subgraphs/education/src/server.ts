@@ -18,7 +18,7 @@ export async function startEducation(config: SubgraphConfig, log: Logger, clock:
     config,
     log,
     resolvers,
-    context: () => createContext(services, clock),
+    context: (asker) => createContext(services, clock, asker),
     ready: () => pool.query('SELECT 1'),
     close: () => pool.end(),
   });

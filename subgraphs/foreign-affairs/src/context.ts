@@ -1,4 +1,4 @@
-import type { Clock } from '@ortaq/kit/subgraph';
+import type { Asker, Clock } from '@ortaq/kit/subgraph';
 import { createAssessmentLoaders } from './assessment/assessment.loader.ts';
 import { createFollowUpLoaders } from './follow-up/follow-up.loader.ts';
 import { createInstrumentLoaders } from './instrument/instrument.loader.ts';
@@ -16,12 +16,13 @@ import { createStatementLoaders } from './statement/statement.loader.ts';
 import { createVocabularyLoaders } from './vocabulary/vocabulary.loader.ts';
 
 /** What one request's resolvers work with; loaders live as long as the request. */
-export function createContext(services: Services, clock: Clock) {
+export function createContext(services: Services, clock: Clock, asker: Asker) {
   const vocabularies = createVocabularyLoaders(services);
   const persons = createPersonLoaders(services);
   return {
     clock,
     services,
+    ...asker,
     loaders: {
       ...createReviewLoaders(services),
       ...createRecommendationLoaders(services, vocabularies),

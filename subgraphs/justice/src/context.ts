@@ -1,4 +1,4 @@
-import { type Clock, createMeasureLoaders } from '@ortaq/kit/subgraph';
+import { type Asker, type Clock, createMeasureLoaders } from '@ortaq/kit/subgraph';
 import { createAgencyLoaders } from './agency/agency.loader.ts';
 import { createLegalActLoaders } from './legal-act/legal-act.loader.ts';
 import { createPlanLoaders } from './plan/plan.loader.ts';
@@ -7,12 +7,13 @@ import { createResponsibilityLoaders } from './responsibility/responsibility.loa
 import type { Services } from './services.ts';
 
 /** What one request's resolvers work with; loaders live as long as the request. */
-export function createContext(services: Services, clock: Clock) {
+export function createContext(services: Services, clock: Clock, asker: Asker) {
   return {
     clock,
     services,
+    ...asker,
     loaders: {
-      ...createMeasureLoaders(services.measures),
+      ...createMeasureLoaders(services.measures, asker.caller),
       ...createAgencyLoaders(services),
       ...createLegalActLoaders(services),
       ...createPlanLoaders(services),

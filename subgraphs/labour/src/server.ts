@@ -18,7 +18,7 @@ export async function startLabour(config: SubgraphConfig, log: Logger, clock: Cl
     config,
     log,
     resolvers,
-    context: () => createContext(services, clock),
+    context: (asker) => createContext(services, clock, asker),
     ready: () => pool.query('SELECT 1'),
     close: () => pool.end(),
   });

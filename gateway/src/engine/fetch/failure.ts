@@ -33,7 +33,7 @@ export const said: Record<FailureReason, string> = {
 
 /** Connections that were never made; codes of Node and undici. */
 const neverConnected =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EADDRNOTAVAIL|UND_ERR_(CONNECT_TIMEOUT|CLOSED|DESTROYED)|CERT_\w+|ERR_TLS_\w+|\w*SELF_SIGNED\w*)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT|EADDRNOTAVAIL|UND_ERR_(CONNECT_TIMEOUT|CLOSED|DESTROYED)|CERT_\w+|ERR_TLS_\w+|ERR_SSL_\w+|UNABLE_TO_\w+|\w*SELF_SIGNED\w*)$/;
 
 /**
  * What an error of the HTTP client comes to.

@@ -1,7 +1,9 @@
 import { type Logger, Refusal } from '@ortaq/kit/process';
+import type { Assertions } from '../../assertion/assertions.ts';
 import type { GatewayConfig } from '../../config.ts';
 import { createMinistry, type Ministry } from './ministry.ts';
 import { createProbe } from './probe.ts';
+import type { TlsMaterial } from './tls.ts';
 import { createTransport } from './transport.ts';
 
 /** The ways to all subgraphs of one supergraph. */
@@ -14,11 +16,21 @@ export interface Ministries {
   close: () => Promise<void>;
 }
 
+/** How the gateway shows the ministries that it is the one who asks. */
+export interface Credentials {
+  /** Null where it gives no word of who asks. */
+  assertions: Assertions | null;
+  tls: TlsMaterial;
+}
+
+export const noCredentials: Credentials = { assertions: null, tls: {} };
+
 /** @throws Refusal where neither the supergraph nor the configuration has the URL of a subgraph. */
 export function createMinistries(
   subgraphs: readonly { name: string; url: string }[],
   config: Pick<GatewayConfig, 'ministries' | 'bounds' | 'sharedFetches'>,
   log: Logger,
+  { assertions, tls }: Credentials = noCredentials,
 ): Ministries {
   const ways = subgraphs.map(({ name, url: urlOfSupergraph }) => {
     const own = config.ministries[name];
@@ -29,12 +41,21 @@ export function createMinistries(
       );
     }
     const bounds = own ?? config.bounds;
-    return { name, bounds, transport: createTransport(url, bounds) };
+    return { name, bounds, transport: createTransport(url, bounds, tls) };
   });
   const ministries = new Map(
     ways.map(({ name, bounds, transport }) => [
       name,
-      createMinistry({ name, bounds, sharedFetches: config.sharedFetches }, transport, log),
+      createMinistry(
+        {
+          name,
+          bounds,
+          sharedFetches: config.sharedFetches,
+          assert: assertions && ((run) => assertions.forRun(name, run)),
+        },
+        transport,
+        log,
+      ),
     ]),
   );
   return {
@@ -43,7 +64,9 @@ export function createMinistries(
       if (!ministry) throw new Error(`the supergraph has no subgraph ${name}`);
       return ministry;
     },
-    probes: Object.fromEntries(ways.map(({ name, transport }) => [name, createProbe(name, transport, log)])),
+    probes: Object.fromEntries(
+      ways.map(({ name, transport }) => [name, createProbe({ name, transport, assertions }, log)]),
+    ),
     async close() {
       await Promise.all(ways.map(({ transport }) => transport.close()));
     },

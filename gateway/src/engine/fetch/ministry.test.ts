@@ -30,7 +30,11 @@ function ministryWith(
     },
     close: async () => {},
   };
-  const { name, ask } = createMinistry({ name: 'labour', bounds: aBounds(bounds), sharedFetches }, transport, log);
+  const { name, ask } = createMinistry(
+    { name: 'labour', bounds: aBounds(bounds), sharedFetches, assert: null },
+    transport,
+    log,
+  );
   return { name, ask, posted, entries };
 }
 const ok = (data: unknown, status = 200): HttpAnswer => ({ status, text: JSON.stringify({ data }) });

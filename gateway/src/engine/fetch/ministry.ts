@@ -1,5 +1,7 @@
 import type { Logger } from '@ortaq/kit/process';
 import { headers } from '@ortaq/schema/wire';
+import type { AskedRun } from '../../assertion/assertions.ts';
+import { askerKey } from '../../assertion/asker-key.ts';
 import type { FetchBounds } from '../../config.ts';
 import type { GatewayContext } from '../../http/context.ts';
 import { traceHeaders } from '../../http/trace.ts';
@@ -14,8 +16,8 @@ export interface Question {
   isMutation: boolean;
   /** How many entities are asked for, where the fetch asks for entities. */
   entities?: number;
-  /** For whom. */
-  run: { context: GatewayContext; deadline: number };
+  /** For whom, and whether the exchange is recorded. */
+  run: Pick<AskedRun, 'isRecorded'> & { context: GatewayContext; deadline: number };
 }
 
 /** One ministry, as the engine asks it. */
@@ -32,15 +34,24 @@ export interface Ministry {
 /** How many of a ministry's own faults are logged for one fetch. */
 const loggedErrors = 5;
 
+export interface MinistryOptions {
+  name: string;
+  bounds: FetchBounds;
+  sharedFetches: boolean;
+  /** Makes the gateway's word of who asks; null where it gives none. */
+  assert: ((run: AskedRun) => string) | null;
+}
+
 export function createMinistry(
-  { name: ministry, bounds, sharedFetches }: { name: string; bounds: FetchBounds; sharedFetches: boolean },
+  { name: ministry, bounds, sharedFetches, assert }: MinistryOptions,
   transport: Transport,
   log: Logger,
 ): Ministry {
   const policy = createPolicy(ministry, bounds, log);
   const underWay = new Map<string, Promise<HttpAnswer>>();
 
-  async function send(body: string, { context, deadline }: Question['run']): Promise<HttpAnswer> {
+  async function send(body: string, run: Question['run']): Promise<HttpAnswer> {
+    const { context, deadline } = run;
     const left = deadline - performance.now();
     if (left <= 0) throw new FetchFailure('late', 'the time for the whole operation is over');
     const head = {
@@ -49,6 +60,7 @@ export function createMinistry(
       'accept-encoding': 'gzip',
       [headers.requestId]: context.requestId,
       ...traceHeaders(context.trace),
+      ...(assert && { [headers.assertion]: assert(run) }),
     };
     const answer = await transport.post(body, head, Math.min(left, bounds.responseTimeout));
     if (answer.status < 500) return answer;
@@ -58,8 +70,7 @@ export function createMinistry(
 
   /** Who asks the same at the same time gets the same answer, where they may see the same. */
   async function shared(body: string, run: Question['run']): Promise<HttpAnswer> {
-    const { caller, purpose } = run.context;
-    const key = `${JSON.stringify([caller, purpose])}\n${body}`;
+    const key = `${askerKey(run.context)}\n${body}`;
     const same = underWay.get(key);
     if (same) return same;
     const answer = policy.query(() => send(body, run));

@@ -14,7 +14,7 @@ test('a probe tells up from down, and logs only the change', async () => {
     responseTimeout: 200,
     maxResponseBytes: 1_000,
   });
-  const probe = createProbe('labour', transport, log);
+  const probe = createProbe({ name: 'labour', transport, assertions: null }, log);
 
   expect(await probe()).toBe(true);
   server.answering = json({ errors: [{ message: 'starting' }] });

@@ -3,6 +3,7 @@ import { gunzip } from 'node:zlib';
 import { type Dispatcher, Pool } from 'undici';
 import type { FetchBounds } from '../../config.ts';
 import { FetchFailure, failureOf } from './failure.ts';
+import type { TlsMaterial } from './tls.ts';
 
 export interface HttpAnswer {
   status: number;
@@ -20,13 +21,17 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-/** A pool of kept-alive connections to one subgraph; no request is retried. */
-export function createTransport(url: string, bounds: FetchBounds): Transport {
+/**
+ * A pool of kept-alive connections to one subgraph; no request is retried.
+ *
+ * @param tls certificates for an https address.
+ */
+export function createTransport(url: string, bounds: FetchBounds, tls: TlsMaterial = {}): Transport {
   const { origin, pathname, search } = new URL(url);
   const path = pathname + search;
   // The one deadline below counts headers and body together, so undici's two are off.
   const pool = new Pool(origin, {
-    connect: { timeout: bounds.connectTimeout },
+    connect: { timeout: bounds.connectTimeout, ...tls },
     connections: bounds.maxConcurrency,
     headersTimeout: 0,
     bodyTimeout: 0,

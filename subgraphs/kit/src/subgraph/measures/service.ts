@@ -1,3 +1,5 @@
+import type { Caller } from '@ortaq/schema/wire';
+import { type ProgressCondition, progressReader } from './progress-readers.ts';
 import type { DeliverableRow, FundingRow, IndicatorRow, MeasureRow, ProgressRow } from './rows.ts';
 
 type Ids = { in: string[] };
@@ -10,12 +12,16 @@ export interface MeasureDatabase<Row extends MeasureRow> {
   measure: Table<{ id: Ids }, Row>;
   deliverable: Table<{ measureId: Ids }, DeliverableRow>;
   funding: Table<{ measureId: Ids }, FundingRow>;
-  progressEntry: Table<{ measureId: Ids }, ProgressRow>;
+  progressEntry: Table<{ measureId: Ids } & ProgressCondition, ProgressRow>;
   indicator: Table<{ measureId: Ids }, IndicatorRow>;
 }
 
-/** Reads an owner's measures and their parts by ids, each in one statement. */
-export function createMeasureService<Row extends MeasureRow>(db: MeasureDatabase<Row>) {
+/**
+ * Reads an owner's measures and their parts by ids, each in one statement.
+ *
+ * @param owner its id in justice's register of agencies.
+ */
+export function createMeasureService<Row extends MeasureRow>(owner: string, db: MeasureDatabase<Row>) {
   const of = (measures: readonly string[]) => ({ measureId: { in: [...measures] } });
   return {
     byIds: (ids: readonly string[]) =>
@@ -24,9 +30,15 @@ export function createMeasureService<Row extends MeasureRow>(db: MeasureDatabase
       db.deliverable.findMany({ where: of(measures), orderBy: [{ order: 'asc' }, { id: 'asc' }] }),
     funding: (measures: readonly string[]) =>
       db.funding.findMany({ where: of(measures), orderBy: [{ year: 'asc' }, { id: 'asc' }] }),
-    /** The latest report first. */
-    progress: (measures: readonly string[]) =>
-      db.progressEntry.findMany({ where: of(measures), orderBy: [{ reportedOn: 'desc' }, { id: 'desc' }] }),
+    /** What the caller may see, the latest report first. */
+    progress: async (measures: readonly string[], caller: Caller) => {
+      const { condition, told } = progressReader(owner, caller);
+      const rows = await db.progressEntry.findMany({
+        where: { ...of(measures), ...condition },
+        orderBy: [{ reportedOn: 'desc' }, { id: 'desc' }],
+      });
+      return rows.map(told);
+    },
     indicators: (measures: readonly string[]) =>
       db.indicator.findMany({ where: of(measures), orderBy: [{ order: 'asc' }, { id: 'asc' }] }),
   };

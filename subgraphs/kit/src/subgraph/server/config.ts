@@ -14,6 +14,14 @@ export const subgraphSettings = z.object({
     protocol: /^postgres(ql)?$/,
     error: 'an address such as postgresql://user:password@host:5432/database',
   }),
+  /** The gateway's public keys: without them nobody could be told from the gateway. */
+  GATEWAY_KEYS: z.string(
+    'the gateway’s public keys: a file, or an address such as http://localhost:4000/.well-known/jwks.json',
+  ),
+  /** Files in PEM; with them the ministry is asked by TLS alone, by whom the authority certifies. */
+  TLS_CERT: z.string().optional(),
+  TLS_KEY: z.string().optional(),
+  TLS_CLIENT_CA: z.string().optional(),
   /** Migrate, and load the demonstration data where the database is empty, before listening. */
   PREPARE_DATABASE: flag,
 });

@@ -7,35 +7,42 @@ import { type Ministry, ministryModules } from '@ortaq/schema/sdl';
 import { headers } from '@ortaq/schema/wire';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
 import { healthRoutes, type Logger, Refusal, type Running } from '../../process/index.ts';
+import { type Asker, createVerifier, guard, keySource, openKeySet } from '../caller/index.ts';
 import type { SubgraphConfig } from './config.ts';
 import { formatError } from './format-error.ts';
+import { readTls } from './tls.ts';
 
 const drainTime = 5_000;
 
 /** A ministry's server: the port it listens on, and how to end it. */
 export interface RunningSubgraph extends Running {
+  ministry: Ministry;
   port: number;
 }
 
 /**
- * Serves one ministry's subgraph at `/graphql`, its health at `/health/*`.
+ * Serves one ministry's subgraph at `/graphql`, its health at `/health/*`. The gateway alone is answered, by its signed
+ * word of who asks.
  *
  * @param options.config.PORT 0 takes a free port.
- * @param options.context builds one request's context: its loaders live as long as the request.
+ * @param options.context builds one request's context, for whom it asks: its loaders live as long as the request.
  * @param options.ready asks whether the ministry can answer: whether its database does.
  * @param options.close ends what the ministry opened, after the last request.
+ * @throws Refusal where the gateway's keys or the certificates cannot be used, or the port cannot be had.
  */
 export async function startSubgraph<Context extends object>(options: {
   ministry: Ministry;
-  config: Pick<SubgraphConfig, 'HOST' | 'PORT'>;
+  config: Omit<SubgraphConfig, 'DATABASE_URL' | 'PREPARE_DATABASE'>;
   log: Logger;
   resolvers: object;
-  context: () => Context;
+  context: (asker: Asker) => Context;
   ready: () => Promise<unknown>;
   close: () => Promise<unknown>;
 }): Promise<RunningSubgraph> {
   const { ministry, config, log } = options;
+  const keys = await openKeySet(keySource(config.GATEWAY_KEYS), log);
   const app = Fastify({
+    ...(await readTls(config)),
     loggerInstance: log.child({}, { level: 'warn' }) as FastifyBaseLogger,
     requestIdHeader: headers.requestId,
     bodyLimit: 16 * 1024 * 1024,
@@ -55,10 +62,11 @@ export async function startSubgraph<Context extends object>(options: {
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
   });
   await apollo.start();
+  const askerOf = guard(app, createVerifier(ministry, keys), log);
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: async () => options.context(),
+    context: async (request) => options.context(askerOf(request)),
   });
   healthRoutes(app, async () => {
     const database = await options.ready().then(
@@ -76,6 +84,7 @@ export async function startSubgraph<Context extends object>(options: {
   const { port } = app.server.address() as AddressInfo;
   log.info({ port }, 'listening');
   return {
+    ministry,
     port,
     stop: async () => {
       const late = setTimeout(() => app.server.closeAllConnections(), drainTime);
