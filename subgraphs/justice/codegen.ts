@@ -9,6 +9,7 @@ export const mappers = {
   AgencyConnection: '../agency/agency.mapper.ts#AgencyConnection',
   AgencyCount: '../summary/summary.mapper.ts#AgencyCount',
   AgencyWorkload: '../agency/workload.mapper.ts#Workload',
+  FocalPoint: '../agency/agency.mapper.ts#FocalPointRow',
   LegalAct: '../legal-act/legal-act.mapper.ts#LegalActRow',
   LegalActConnection: '../legal-act/legal-act.mapper.ts#LegalActConnection',
   Measure: '../register/register.mapper.ts#MeasureRef',

@@ -6,7 +6,7 @@ import type { Database } from './prisma.ts';
 export function createServices(db: Database) {
   return {
     db,
-    measures: createMeasureService<MeasureRow>(db),
+    measures: createMeasureService<MeasureRow>('education', db),
     programmes: createProgrammeService(db),
   };
 }

@@ -21,7 +21,7 @@ export function createServices(db: Database, clock: Clock) {
     responsibilities: createResponsibilityService(db, clock),
     responsibilityMatrix: createResponsibilityMatrixService(db, clock),
     summaries: createSummaryService(db, clock),
-    measures: createMeasureService<MeasureRow>(db),
+    measures: createMeasureService<MeasureRow>('justice', db),
   };
 }
 

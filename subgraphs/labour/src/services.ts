@@ -8,7 +8,7 @@ import type { Database } from './prisma.ts';
 export function createServices(db: Database) {
   return {
     db,
-    measures: createMeasureService<MeasureRow>(db),
+    measures: createMeasureService<MeasureRow>('labour', db),
     directions: createDirectionService(db),
     digitalSystems: createDigitalSystemService(db),
     consultations: createConsultationService(db),

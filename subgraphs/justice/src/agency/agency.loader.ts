@@ -1,7 +1,7 @@
 import { childLoader, createList, entityLoader } from '@ortaq/kit/subgraph';
 import type { GroupHandling } from '../responsibility/group-handling.ts';
 import type { Services } from '../services.ts';
-import { agencyFields, type AgencyRow } from './agency.mapper.ts';
+import { agencyFields, type AgencyRow, type FocalPointRow } from './agency.mapper.ts';
 
 export function createAgencyLoaders({ db, agencies, workloads }: Services) {
   const agency = entityLoader('agency', agencies.byIds);
@@ -20,6 +20,7 @@ export function createAgencyLoaders({ db, agencies, workloads }: Services) {
     },
     agencies: createList('agencies', db, agencies.list, (id) => agency.load(id), agencyFields),
     groups: childLoader<{ member: string; group: AgencyRow }>('agency.memberOf', ({ member }) => member, groups),
+    focalPoints: childLoader<FocalPointRow>('agency.focalPoints', ({ agencyId }) => agencyId, agencies.focalPoints),
     workloads: {
       AS_WRITTEN: workload('AS_WRITTEN'),
       EXPANDED: workload('EXPANDED'),

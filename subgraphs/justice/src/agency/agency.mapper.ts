@@ -1,5 +1,5 @@
 import type { Connection, LocalizedText, PartialDate, SearchField, SourceRef, Stored } from '@ortaq/kit/subgraph';
-import type { Agency } from '../generated/prisma/client.ts';
+import type { Agency, FocalPoint } from '../generated/prisma/client.ts';
 
 export type AgencyRow = Stored<
   Agency,
@@ -11,6 +11,8 @@ export type AgencyRow = Stored<
     sources: SourceRef[];
   }
 >;
+
+export type FocalPointRow = Stored<FocalPoint, { role: LocalizedText | null }>;
 
 export type AgencyConnection = Connection<AgencyRow>;
 

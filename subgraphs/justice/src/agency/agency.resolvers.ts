@@ -9,6 +9,7 @@ const Agency: AgencyResolvers = {
   successors: ({ successorIds }, _, { loaders }) => Promise.all(successorIds.map((id) => loaders.registeredAgency(id))),
   responsibilities: ({ id }, { role, overdue, groups, ...page }, { loaders }) =>
     loaders.agencyResponsibilities({ parent: id, page, spec: { role, overdue, groups } }),
+  focalPoints: ({ id }, _, { loaders }) => loaders.focalPoints.load(id),
   workload: ({ id }, { groups }, { loaders }) => loaders.workloads[groups ?? 'AS_WRITTEN'].load(id),
 };
 

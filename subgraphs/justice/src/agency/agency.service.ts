@@ -1,7 +1,7 @@
 import { type ListQuery, oneOf, searched, sql, type Sql } from '@ortaq/kit/subgraph';
 import type { AgencyKind } from '../generated/prisma/enums.ts';
 import type { Database } from '../prisma.ts';
-import type { AgencyRow } from './agency.mapper.ts';
+import type { AgencyRow, FocalPointRow } from './agency.mapper.ts';
 import { type AgencyOrder, agencyOrder } from './agency.order.ts';
 
 export interface AgencyFilter {
@@ -23,6 +23,12 @@ export function createAgencyService(db: Database) {
       db.agency.findMany({ where: { memberIds: { hasSome: [...members] } }, orderBy: { id: 'asc' } }) as Promise<
         AgencyRow[]
       >,
+    /** Those whom agencies have named, in each one's order. */
+    focalPoints: (agencies: readonly string[]) =>
+      db.focalPoint.findMany({
+        where: { agencyId: { in: [...agencies] } },
+        orderBy: [{ order: 'asc' }, { id: 'asc' }],
+      }) as Promise<FocalPointRow[]>,
     /** The register of agencies; without an order by id. */
     list: ({ filter, orderBy }: AgencyListSpec): ListQuery => ({
       from: sql`agency AS a`,

@@ -23,7 +23,7 @@ export function progressReader(owner: string, caller: Caller) {
   };
 
   function conditionFor(): ProgressCondition {
-    return {};
+    if (own === owner) return {};
     return { OR: [{ state: 'VALIDATED' }, ...(own === null ? [] : [{ agencyId: own }])] };
   }
 }
