@@ -17,6 +17,7 @@ import {
   wrongValues,
 } from './fixtures/fault-proxy.ts';
 import { startTestHub, testConfig, type TestHub } from './fixtures/hub.ts';
+import { createIssuerKey, createTestIssuer, signToken } from './fixtures/issuer.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });
 
@@ -367,10 +368,17 @@ test('a ministry gets so many requests at once; ten times as many wait, the rest
 
 test.each([
   ['callers who show nothing', true, [undefined], 1],
-  ['callers of two tokens', true, ['one', 'other'], 2],
+  ['callers of two agencies', true, ['labour', 'justice'], 2],
   ['callers who show nothing, where fetches are not shared', false, [undefined], 12],
-])('what twelve ask at once reaches the ministry: %s', async (_, sharedFetches, tokens, times) => {
-  const { proxy, own, gate, waits } = await guarded({ responseTimeout: 20_000 }, { sharedFetches });
+])('what twelve ask at once reaches the ministry: %s', async (_, sharedFetches, agencies, times) => {
+  const key = await createIssuerKey('key-1');
+  const issuer = await createTestIssuer([key]);
+  await issuer.start();
+  onTestFinished(issuer.stop);
+  const config = { sharedFetches, issuers: [issuer.setting] };
+  const { proxy, own, gate, waits } = await guarded({ responseTimeout: 20_000 }, config);
+  const tokenOf = async (agency?: string) => agency && `Bearer ${await signToken(key, { agency })}`;
+  const tokens = await Promise.all(agencies.map(tokenOf));
   proxy.fault = waits;
   const answers = Array.from({ length: 12 }, (_item, at) => ask('{ a1: directions }', own, tokens[at % tokens.length]));
   await pause(1_500);
