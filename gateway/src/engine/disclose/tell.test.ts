@@ -48,7 +48,7 @@ test('objects are told by their own types, with what was asked of each and how m
       { of: 'Plan', fields: ['Plan.id', 'Plan.year'], count: 2 },
       { of: 'JusticeMeasure', fields: ['JusticeMeasure.id', 'JusticeMeasure.title', 'JusticeMeasure.plan'], count: 1 },
     ],
-    entities: ['LabourMeasure:labour-1', 'Plan:p,2024', 'LabourMeasure:labour-2', 'JusticeMeasure:justice-1'],
+    entities: ['LabourMeasure:labour-1', 'Plan:p,2024', 'JusticeMeasure:justice-1', 'LabourMeasure:labour-2'],
   });
 });
 
