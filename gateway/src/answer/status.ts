@@ -1,7 +1,12 @@
 import { errorCodes } from '@ortaq/schema/wire';
 import type { FormattedExecutionResult } from 'graphql';
 
-const clientsFaults = new Set<unknown>([errorCodes.parseFailed, errorCodes.validationFailed, errorCodes.badUserInput]);
+const clientsFaults = new Set<unknown>([
+  errorCodes.parseFailed,
+  errorCodes.validationFailed,
+  errorCodes.badUserInput,
+  errorCodes.purposeRequired,
+]);
 
 /**
  * The HTTP status by GraphQL over HTTP (https://graphql.github.io/graphql-over-http/draft/, 6.4)

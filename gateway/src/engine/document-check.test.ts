@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { createDocumentCheck } from './document-check.ts';
+import { noRights } from '../rights/rights.ts';
 import type { Planner } from './plan/planner.ts';
 import { PlanningTimeout } from './plan/threads.ts';
 
 const checking = (validate: Planner['validate']) =>
   createDocumentCheck({
-    facts: { api: '', subgraphs: [], subtypes: {}, hidden: [], labels: [], hasRights: false },
+    facts: { api: '', subgraphs: [], subtypes: {}, hidden: [], labels: [], rights: noRights },
     timeout: 1,
     plan: () => Promise.reject(new Error('nothing is planned')),
     validate,

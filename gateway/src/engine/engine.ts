@@ -10,17 +10,19 @@ import {
 } from 'graphql';
 import type { GatewayConfig } from '../config.ts';
 import type { GatewayContext } from '../http/context.ts';
+import { noRights } from '../rights/rights.ts';
 import type { Json } from './compile/json.ts';
+import { createGuard } from './guard.ts';
 import { holding } from './holding.ts';
 import { createSubtypes } from './compile/subtypes.ts';
-import { createMinistries, type Ministries } from './fetch/ministries.ts';
+import { createMinistries, type Credentials, type Ministries } from './fetch/ministries.ts';
 import { labelsThatHold } from './labels.ts';
 import { createDocumentCheck } from './document-check.ts';
 import { createOperations } from './operations.ts';
 import type { Variant } from './outcome.ts';
 import { startPlanner } from './plan/planner.ts';
 import { prepare } from './prepared.ts';
-import { refuseUnguardedRights } from './rights.ts';
+import { purposeRequired } from './refusals.ts';
 import { createWarmUp, type KnownOperation } from './warm-up.ts';
 
 /** What is asked of the engine: a document that is valid over its schema, and one of its operations. */
@@ -39,7 +41,7 @@ export interface Engine {
   /** The text that it is of. */
   supergraph: string;
   probes: Ministries['probes'];
-  /** @throws GraphQLError where the operation cannot be planned within the bounds. */
+  /** @throws GraphQLError where the operation cannot be planned within the bounds, or lacks a purpose. */
   answer: (request: EngineRequest) => Promise<ExecutionResult>;
   /**
    * Validates a document beside the requests; undefined where it is valid.
@@ -71,6 +73,14 @@ export type EngineConfig = Pick<
   | 'overrideLabels'
 >;
 
+export interface EngineOptions {
+  log: Logger;
+  /** Sees the API's schema before it is used. */
+  prepareSchema: (schema: GraphQLSchema) => void;
+  /** What the ministries are shown; without, nothing. */
+  credentials?: Credentials;
+}
+
 /** No screen of a frontend comes near; a document that does was made to. */
 const maxFields = 10_000;
 /** How many wrong values of variables a client is told of: there may be as many as a body has bytes. */
@@ -81,21 +91,19 @@ const remembered = 200;
 /**
  * Starts an engine: its planner's thread, and a way to each ministry.
  *
- * @param prepareSchema sees the API's schema before it is used.
  * @throws Refusal where the text is no supergraph, or one that cannot be served.
  */
 export async function startEngine(
   supergraph: string,
   config: EngineConfig,
-  { log, prepareSchema }: { log: Logger; prepareSchema: (schema: GraphQLSchema) => void },
+  { log, prepareSchema, credentials }: EngineOptions,
 ): Promise<Engine> {
   const { contract, open, supergraph: file, planningTimeout: timeout } = config;
   const planner = await startPlanner({ supergraph, contract, bounded: !open, file, timeout }, log);
   const { facts } = planner;
   let ministries: Ministries;
   try {
-    refuseUnguardedRights(facts.hasRights, config);
-    ministries = createMinistries(facts.subgraphs, config, log);
+    ministries = createMinistries(facts.subgraphs, config, log, credentials);
   } catch (error) {
     await planner.close();
     throw error;
@@ -103,13 +111,15 @@ export async function startEngine(
   const schema = buildSchema(facts.api, { assumeValid: true, noLocation: true });
   prepareSchema(schema);
   const { hidden, subtypes } = facts;
-  const against = { schema, hidden: new Set(hidden), ministries, subtypes: createSubtypes(subtypes), log };
+  const rights = open ? noRights : facts.rights;
+  const guard = createGuard(rights, schema);
+  const against = { schema, rights, hidden: new Set(hidden), ministries, subtypes: createSubtypes(subtypes), log };
   const operations = createOperations({ maxBytes: config.planCacheBytes, maxFields }, planner, against);
-  function variantOf({ source, document, operation }: EngineRequest, coerced: Json): Variant {
+  function variantOf({ source, document, operation, context }: EngineRequest, coerced: Json): Variant {
     const labels = facts.labels.length > 0 ? labelsThatHold(facts.labels, config.overrideLabels) : [];
     const prepared = prepare(source, document, operation);
     const conditions = Object.fromEntries(prepared.conditions.map((name) => [name, coerced[name]]));
-    return { prepared, conditions, labels };
+    return { prepared, conditions, labels, denied: guard.deniedTo(context.caller, prepared, document) };
   }
 
   async function answer(request: EngineRequest): Promise<ExecutionResult> {
@@ -119,6 +129,7 @@ export async function startEngine(
     if (errors) return { errors };
     const found = operations.get(variantOf(request, coerced));
     const compiled = found instanceof Promise ? await found : found;
+    if (compiled.touches.needsPurpose && context.purpose === undefined) throw purposeRequired();
     return compiled(variables, context, deadline);
   }
 
@@ -128,7 +139,7 @@ export async function startEngine(
     probes: ministries.probes,
     answer,
     validate: createDocumentCheck(planner),
-    warmUp: createWarmUp(schema, operations, log),
+    warmUp: createWarmUp(schema, operations, log, guard),
     mostUsed: () => operations.mostUsed(remembered),
     ...holding(async () => {
       await Promise.all([planner.close(), ministries.close()]);

@@ -1,6 +1,7 @@
 import type { Logger } from '@ortaq/kit/process';
 import type { ExecutionResult } from 'graphql';
 import type { GatewayContext } from '../http/context.ts';
+import type { Rights } from '../rights/rights.ts';
 import type { Json } from './compile/json.ts';
 import { compilePlan } from './compile/plan.ts';
 import type { Run } from './compile/run.ts';
@@ -13,16 +14,19 @@ import type { Visible } from './complete/object.ts';
 import type { Ministries } from './fetch/ministries.ts';
 import type { AskedOperation } from './plan/asked-operation.ts';
 import type { PlanNode } from './plan/plan.ts';
+import type { Touches } from './plan/touches.ts';
 
 /** An operation ready to be answered, again and again. */
-export type CompiledOperation = (
-  variables: Json,
-  context: GatewayContext,
-  deadline: number,
-) => Promise<ExecutionResult>;
+export interface CompiledOperation {
+  (variables: Json, context: GatewayContext, deadline: number): Promise<ExecutionResult>;
+  /** What it gives that not everyone may see. */
+  readonly touches: Touches;
+}
 
 /** What operations are compiled against. */
 export interface CompiledAgainst extends Visible {
+  /** Those that are kept; none where any supergraph is served. */
+  rights: Rights;
   ministries: Ministries;
   subtypes: Subtypes;
   log: Logger;
@@ -32,11 +36,11 @@ export interface CompiledAgainst extends Visible {
 export function compileOperation(
   asked: AskedOperation,
   plan: PlanNode | null,
-  { schema, hidden, ministries, subtypes, log }: CompiledAgainst,
+  { schema, hidden, ministries, subtypes, log, touches }: Omit<CompiledAgainst, 'rights'> & { touches: Touches },
 ): CompiledOperation {
   const step = plan && compilePlan(plan, ministries.get, subtypes);
   const complete = compileCompletion(asked, { schema, hidden });
-  return async (variables, context, deadline) => {
+  const answer = async (variables: Json, context: GatewayContext, deadline: number): Promise<ExecutionResult> => {
     const run: Run = { variables, context, deadline, data: {}, faults: [] };
     await step?.(run);
     const completing: Completing = { path: [], broken: [] };
@@ -44,10 +48,11 @@ export function compileOperation(
     if (run.faults.length === 0 && completing.broken.length === 0) return { data };
     const { requestId } = context;
     const errors = errorsOf(run.faults, completing.broken, { clientsPath: createClientsPath(asked), requestId });
-    const values = completing.broken.filter(({ isMissing }) => !isMissing);
+    const values = completing.broken.filter(({ isMissing, isRefused }) => !isMissing && !isRefused);
     if (values.length > 0) {
       log.error({ requestId, values }, 'a ministry gave values that the schema does not allow');
     }
     return errors.length > 0 ? { data, errors } : { data };
   };
+  return Object.assign(answer, { touches });
 }

@@ -6,7 +6,9 @@ import { createSubtypes } from './compile/subtypes.ts';
 import type { SubgraphAnswer } from './fetch/answer.ts';
 import type { Variant } from './outcome.ts';
 import type { Planned, PlanningTask } from './plan/plan.ts';
+import { noRights } from '../rights/rights.ts';
 import type { Planner } from './plan/planner.ts';
+import { touchesNothing } from './plan/touches.ts';
 import { prepare } from './prepared.ts';
 import { anonymous } from '@ortaq/schema/wire';
 
@@ -20,14 +22,24 @@ export function against(answer: SubgraphAnswer = { data: { a: 1, b: 2 }, errors:
   const ministry = aMinistry(() => answer);
   const { log, entries } = createKeptLog();
   const ministries = { get: () => ministry, probes: {}, close: async () => {} };
-  return { schema, hidden: new Set<string>(), ministries, subtypes: createSubtypes({}), log, entries, ministry };
+  return {
+    schema,
+    rights: noRights,
+    touches: touchesNothing,
+    hidden: new Set<string>(),
+    ministries,
+    subtypes: createSubtypes({}),
+    log,
+    entries,
+    ministry,
+  };
 }
 
 /** A planner that asks the one ministry for all that is planned, and keeps what it was asked. */
 export function aPlanner(plan = async (task: PlanningTask): Promise<Planned> => ({ plan: aFetch(task) })) {
   const tasks: PlanningTask[] = [];
   const planner: Planner = {
-    facts: { api: '', subgraphs: [], subtypes: {}, hidden: [], labels: [], hasRights: false },
+    facts: { api: '', subgraphs: [], subtypes: {}, hidden: [], labels: [], rights: noRights },
     timeout: 100,
     plan(task) {
       tasks.push(task);
@@ -40,7 +52,10 @@ export function aPlanner(plan = async (task: PlanningTask): Promise<Planned> => 
 }
 
 /** An operation of a document as it is asked for. */
-export function variant(text: string, given: { name?: string; conditions?: Json; labels?: string[] } = {}): Variant {
+export function variant(
+  text: string,
+  given: { name?: string; conditions?: Json; labels?: string[]; denied?: string[] } = {},
+): Variant {
   const document = parse(text);
   const operation = getOperationAST(document, given.name);
   if (!operation) throw new Error('the document has no such operation');
@@ -48,6 +63,7 @@ export function variant(text: string, given: { name?: string; conditions?: Json;
     prepared: prepare(text, document, operation),
     conditions: given.conditions ?? {},
     labels: given.labels ?? [],
+    denied: given.denied ?? [],
   };
 }
 

@@ -64,7 +64,7 @@ export function createOperations(
         .filter(({ outcome }) => 'answer' in outcome)
         .toSorted((one, other) => other.uses - one.uses)
         .slice(0, most)
-        .map(({ variant: { prepared, conditions } }) => ({ ...prepared, conditions }));
+        .map(({ variant: { prepared, conditions, denied } }) => ({ ...prepared, conditions, denied }));
     },
   };
 }
@@ -75,9 +75,10 @@ function use(kept: Kept): CompiledOperation {
   return kept.outcome.answer;
 }
 
-function keyOf({ prepared, conditions, labels }: Variant): string {
+function keyOf({ prepared, conditions, labels, denied }: Variant): string {
   let key = prepared.key;
   for (const name of prepared.conditions) key += conditions[name] === true ? '1' : '0';
   for (const label of labels) key += `\n${label}`;
+  for (const clause of denied) key += `\n-${clause}`;
   return key;
 }

@@ -1,4 +1,4 @@
-import { type GraphQLError, Kind, parse } from 'graphql';
+import { type GraphQLError, Kind, OperationTypeNode, parse } from 'graphql';
 import type { Json } from './compile/json.ts';
 import { type CompiledAgainst, type CompiledOperation, compileOperation } from './operation.ts';
 import { type AskedOperation, fragmentsOf } from './plan/asked-operation.ts';
@@ -8,6 +8,7 @@ import { TooManyFields } from './plan/planned-operation.ts';
 import type { Planner } from './plan/planner.ts';
 import { PlanningTimeout } from './plan/threads.ts';
 import type { PreparedOperation } from './prepared.ts';
+import { refuseWhole, withRights } from './with-rights.ts';
 import { planningTimeout, tooDeep, tooManyFields, tooManySteps, unanswerable } from './refusals.ts';
 
 /** An operation with all that its plan depends on. */
@@ -17,6 +18,8 @@ export interface Variant {
   conditions: Json;
   /** The labels of progressive `@override` that hold. */
   labels: string[];
+  /** The clauses of rights that the caller lacks, by their names (see `Rights`). */
+  denied: readonly string[];
 }
 
 /** What planning an operation comes to. */
@@ -43,12 +46,16 @@ export async function outcomeOf(
     bytes: bytesOf(text),
   });
   try {
-    const asked = askedOf(variant);
+    const { asked, touches, deniedAt } = withRights(askedOf(variant), variant.denied, against);
+    if (deniedAt.length > 0 && asked.operation.operation === OperationTypeNode.MUTATION) {
+      return { answer: refuseWhole(deniedAt), bytes: bytesOf(text) };
+    }
     const planned = await planOperation(asked, variant.labels, { planner, schema: against.schema, maxFields });
     if ('refused' in planned) return refused(tooManySteps);
     const { plan, isNeeded } = planned;
     if (plan === null && isNeeded) return refused(unanswerable);
-    return { answer: compileOperation(asked, plan, against), bytes: bytesOf(text, plan ? JSON.stringify(plan) : '') };
+    const answer = compileOperation(asked, plan, { ...against, touches });
+    return { answer, bytes: bytesOf(text, plan ? JSON.stringify(plan) : '') };
   } catch (error) {
     if (error instanceof RangeError) return refused(tooDeep);
     if (error instanceof TooManyFields) return refused(() => tooManyFields(maxFields));
@@ -64,7 +71,7 @@ function askedOf({ prepared, conditions }: Variant): AskedOperation {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const operation = operations.find(({ name }) => name?.value === prepared.operationName);
   if (!operation) throw new Error('the document does not have its operation');
-  return { operation, fragments: fragmentsOf(document), isIncluded: inclusion(conditions) };
+  return { operation, fragments: fragmentsOf(document), isIncluded: inclusion(conditions), denied: new Set() };
 }
 
 /** What a compiled operation takes, about: its document and its plan as objects. */

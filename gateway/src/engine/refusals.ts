@@ -1,4 +1,4 @@
-import { errorCodes } from '@ortaq/schema/wire';
+import { errorCodes, purposes } from '@ortaq/schema/wire';
 import { GraphQLError } from 'graphql';
 
 /** What a client is told of an operation that the planner gave up on, or that asks for more than is planned. */
@@ -17,6 +17,13 @@ export const planningTimeout = (): GraphQLError =>
   new GraphQLError('The operation could not be planned in time: ask again, or in several operations.', {
     extensions: { code: errorCodes.planningTimeout, http: { status: 503 } },
   });
+
+/** What a policy guards is given for a purpose only. */
+export const purposeRequired = (): GraphQLError =>
+  new GraphQLError(
+    `The operation asks for data that are given for a purpose only: name it in the header X-Purpose, one of ${purposes.join(', ')}.`,
+    { extensions: { code: errorCodes.purposeRequired, http: { status: 400 } } },
+  );
 
 /** The supergraph promises a field that none of its subgraphs can be asked for: masked as a fault of ours, and logged. */
 export const unanswerable = (): GraphQLError => new GraphQLError('no subgraph can be asked for any of this');

@@ -1,11 +1,18 @@
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { createKeptLog } from '../fixtures/log.ts';
-import type { Operations } from './operations.ts';
+import { createGuard } from './guard.ts';
 import type { Variant } from './outcome.ts';
 import { createWarmUp, type KnownOperation } from './warm-up.ts';
 
-const schema = buildSchema('type Query { a: Int b: Int }');
+const schema = buildSchema('type Query { a: Int b: Int guarded: Int }');
+const guard = createGuard(
+  {
+    clauses: new Map([['authenticated', { kind: 'authenticated' }]]),
+    needs: new Map([['Query.guarded', ['authenticated']]]),
+  },
+  schema,
+);
 const known = (text: string, given: Partial<KnownOperation> = {}) => ({
   text,
   operationName: undefined,
@@ -13,14 +20,14 @@ const known = (text: string, given: Partial<KnownOperation> = {}) => ({
   ...given,
 });
 
-async function warmedUp(operations: KnownOperation[], get: Operations['get'] = async () => async () => ({})) {
+async function warmedUp(operations: KnownOperation[], get: (variant: Variant) => unknown = async () => {}) {
   const { log, entries } = createKeptLog();
   const planned: Variant[] = [];
-  const spying: Operations['get'] = (variant) => {
+  const spying = (variant: Variant) => {
     planned.push(variant);
     return get(variant);
   };
-  await createWarmUp(schema, { get: spying, mostUsed: () => [] }, log)(operations);
+  await createWarmUp(schema, { get: spying }, log, guard)(operations);
   return { planned, entries };
 }
 const done = (planned: number, of: number) => ({
@@ -42,11 +49,13 @@ test('known operations are planned with their conditions and without labels', as
       prepared: { text, operationName: 'Q', key: expect.any(String), conditions: ['on'] },
       conditions: { on: true },
       labels: [],
+      denied: [],
     },
     {
       prepared: { text: '{ b }', operationName: undefined, key: expect.any(String), conditions: [] },
       conditions: {},
       labels: [],
+      denied: [],
     },
   ]);
   expect(entries).toEqual([done(2, 2)]);
@@ -73,7 +82,6 @@ test('one after the other is planned, and one that cannot be keeps none of the o
       await new Promise((resolve) => setImmediate(resolve));
       events.push(`${text} ends`);
       if (text.includes('Late')) throw error;
-      return async () => ({});
     },
   );
   expect(events).toEqual(planned.flatMap(({ prepared: { text } }) => [`${text} begins`, `${text} ends`]));
@@ -86,7 +94,21 @@ test('one after the other is planned, and one that cannot be keeps none of the o
 test('a refusal that is known already keeps none of the others back', async () => {
   const { entries } = await warmedUp([known('{ a }'), known('{ b }')], ({ prepared: { text } }) => {
     if (text === '{ a }') throw new Error('refused');
-    return async () => ({});
   });
   expect(entries.at(-1)).toEqual(done(1, 2));
+});
+
+test('what has rights is planned for the public and for who lacks none, or for those who asked for it', async () => {
+  const { planned, entries } = await warmedUp([
+    known('{ guarded }'),
+    known('{ guarded a }', { denied: ['authenticated', 'a clause of the supergraph before'] }),
+    known('{ a }', { denied: ['authenticated'] }),
+  ]);
+  expect(planned.map(({ prepared, denied }) => [prepared.text, denied])).toEqual([
+    ['{ guarded }', []],
+    ['{ guarded }', ['authenticated']],
+    ['{ guarded a }', ['authenticated']],
+    ['{ a }', []],
+  ]);
+  expect(entries).toEqual([done(3, 3)]);
 });

@@ -1,8 +1,10 @@
 import type { Logger } from '@ortaq/kit/process';
+import { anonymous } from '@ortaq/schema/wire';
 import { type DocumentNode, getOperationAST, type GraphQLSchema, parse, validate } from 'graphql';
 import type { Json } from './compile/json.ts';
-import type { Operations } from './operations.ts';
-import { prepare } from './prepared.ts';
+import type { Variant } from './outcome.ts';
+import type { Guard } from './guard.ts';
+import { prepare, type PreparedOperation } from './prepared.ts';
 
 /** An operation that is likely to be asked for. */
 export interface KnownOperation {
@@ -10,23 +12,39 @@ export interface KnownOperation {
   operationName: string | undefined;
   /** The values of the variables that decide on `@skip` and `@include`. */
   conditions: Json;
+  /** The clauses of rights that its callers lack; where that is not known, it is planned for the public and for who lacks none. */
+  denied?: readonly string[];
+}
+
+/** What plans an operation, or refuses to. */
+interface Plans {
+  get: (variant: Variant) => unknown;
 }
 
 /**
  * Plans known operations one after the other; those that the schema cannot answer, or the planner not in time, are left
  * out.
  */
-export function createWarmUp(schema: GraphQLSchema, operations: Operations, log: Logger) {
+export function createWarmUp(schema: GraphQLSchema, operations: Plans, log: Logger, guard: Guard) {
+  function deniedTo({ denied }: KnownOperation, prepared: PreparedOperation, document: DocumentNode) {
+    if (!denied) return distinct([[], guard.deniedTo(anonymous, prepared, document)]);
+    // Another supergraph may ask for other rights.
+    return [guard.neededBy(prepared, document).filter((clause) => denied.includes(clause))];
+  }
+
   return async (known: readonly KnownOperation[]): Promise<void> => {
     const start = performance.now();
     let planned = 0;
-    for (const { text, operationName, conditions } of known) {
+    for (const each of known) {
+      const { text, operationName, conditions } = each;
       const document = parse(text);
       const operation = getOperationAST(document, operationName);
       if (!operation || !isAnswerable(document, schema)) continue;
       const prepared = prepare(text, document, operation);
       try {
-        await operations.get({ prepared, conditions, labels: [] });
+        for (const denied of deniedTo(each, prepared, document)) {
+          await operations.get({ prepared, conditions, labels: [], denied });
+        }
         planned += 1;
       } catch (error) {
         log.debug({ operationName, err: error }, 'an operation was not planned beforehand');
@@ -35,5 +53,7 @@ export function createWarmUp(schema: GraphQLSchema, operations: Operations, log:
     log.debug({ planned, of: known.length, ms: Math.round(performance.now() - start) }, 'planned beforehand');
   };
 }
+
+const distinct = (all: (readonly string[])[]) => all.filter((each, at) => at === 0 || each.length > 0);
 
 const isAnswerable = (document: DocumentNode, schema: GraphQLSchema) => validate(schema, document).length === 0;

@@ -12,6 +12,8 @@ export interface Broken {
   path: Path;
   /** Whether nothing is there that may not be null; else what is there is not of its type. */
   isMissing: boolean;
+  /** Set where nothing is wrong, but the field is kept from the client. */
+  isRefused?: true;
 }
 
 /**
@@ -33,6 +35,15 @@ export const invalid = (completing: Completing, depth: number): undefined => not
 
 /** Notes that nothing is at a depth where something must be. */
 export const missing = (completing: Completing, depth: number): undefined => note(completing, depth, true);
+
+/** What is kept from the client is null, whatever has come; where null may not be it breaks the promise of what is around. */
+export const refused =
+  (isNullable: boolean, depth: number): Complete =>
+  (_value, { path, broken }) => {
+    // One more says that there are more.
+    if (broken.length <= mostBroken) broken.push({ path: path.slice(0, depth), isMissing: false, isRefused: true });
+    return isNullable ? null : undefined;
+  };
 
 /** Null, what clients may not know of, and what breaks its promise are null. */
 export const nullable =

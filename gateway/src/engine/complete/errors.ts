@@ -3,8 +3,12 @@ import { GraphQLError } from 'graphql';
 import type { Fault, Path } from '../compile/run.ts';
 import type { ClientsPath } from './asked-paths.ts';
 import { type Broken, mostBroken } from './completion.ts';
+import { unauthorized } from './unauthorized.ts';
 
-/** The errors of one answer: what the ministries could not give, and what they gave that the schema does not allow. */
+/**
+ * The errors of one answer: what the ministries could not give, what they gave that the schema does not allow, and what is
+ * kept from the client.
+ */
 export function errorsOf(
   faults: readonly Fault[],
   broken: readonly Broken[],
@@ -16,8 +20,10 @@ export function errorsOf(
     return new GraphQLError(message, { ...(path && { path }), extensions: { ...extensions, ...id } });
   });
   const extensions = { code: errorCodes.internal, requestId };
-  const unexplained = broken
-    .slice(0, mostBroken)
+  const shown = broken.slice(0, mostBroken);
+  const refused = shown.filter(({ isRefused }) => isRefused);
+  const unexplained = shown
+    .filter(({ isRefused }) => !isRefused)
     .filter(({ path, isMissing }) => !(isMissing && told.some((fault) => explains(fault.path, path))));
   return [
     ...errors,
@@ -25,6 +31,8 @@ export function errorsOf(
     ...(unexplained.length > 0 && broken.length > mostBroken
       ? [new GraphQLError('more invalid values', { extensions })]
       : []),
+    ...refused.map(({ path }) => unauthorized(path)),
+    ...(refused.length > 0 && broken.length > mostBroken ? [unauthorized()] : []),
   ];
 }
 

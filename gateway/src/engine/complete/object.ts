@@ -15,7 +15,7 @@ import {
 import { isJson, type Json, typenameOf } from '../compile/json.ts';
 import type { AskedOperation } from '../plan/asked-operation.ts';
 import { collectSelections } from '../plan/selected.ts';
-import { type Complete, type Completing, invalid, listOf, missing, nonNull, nullable } from './completion.ts';
+import { type Complete, type Completing, invalid, listOf, missing, nonNull, nullable, refused } from './completion.ts';
 import { isIntrospection } from './introspection.ts';
 import { leafOf } from './leaf.ts';
 
@@ -86,6 +86,7 @@ export function createObjects(asked: AskedOperation, { schema, hidden }: Visible
     if (isIntrospection(name)) return (value) => value ?? null;
     const field = isUnionType(parent) ? undefined : parent.getFields()[name];
     if (!field) throw new Error(`no field ${parent.name}.${name}`);
+    if (nodes.every((node) => asked.denied.has(node))) return refused(!isNonNullType(field.type), depth);
     return valueOf(
       field.type,
       nodes.flatMap(({ selectionSet }) => selectionSet ?? []),

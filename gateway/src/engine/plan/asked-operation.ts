@@ -1,4 +1,10 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { IsIncluded } from './conditions.ts';
 
 /** What a client asks for, with the values that decide what is left out. */
@@ -6,6 +12,8 @@ export interface AskedOperation {
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   isIncluded: IsIncluded;
+  /** The fields that are kept from who asks (see `denied.ts`): nobody is asked for them, and null stands in their place. */
+  denied: ReadonlySet<FieldNode>;
 }
 
 export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {

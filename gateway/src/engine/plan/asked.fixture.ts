@@ -8,5 +8,5 @@ export function asked(text: string, conditions: Json = {}): AskedOperation {
   const document = parse(text, { noLocation: true });
   const operation = getOperationAST(document);
   if (!operation) throw new Error('the document has no operation, or several');
-  return { operation, fragments: fragmentsOf(document), isIncluded: inclusion(conditions) };
+  return { operation, fragments: fragmentsOf(document), isIncluded: inclusion(conditions), denied: new Set() };
 }

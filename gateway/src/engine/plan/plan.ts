@@ -1,3 +1,5 @@
+import type { Rights } from '../../rights/rights.ts';
+
 /**
  * How an operation is answered: Apollo's query plan in the form that `compile` reads. Names of fields are those of the
  * plan (see `planned-name.ts`), not the client's.
@@ -70,8 +72,8 @@ export interface SupergraphFacts {
   hidden: string[];
   /** The labels of progressive `@override`. */
   labels: string[];
-  /** Whether anything carries `@authenticated`, `@requiresScopes` or `@policy`. */
-  hasRights: boolean;
+  /** Who may see what, by `@authenticated`, `@requiresScopes` and `@policy`. */
+  rights: Rights;
 }
 
 /** What is planned. */

@@ -25,8 +25,8 @@ export class TooManyFields extends Error {
 }
 
 /**
- * The text that the planner is given: what the client asks for with conditions decided, fragments opened and merged,
- * and every field under its planned name. Null where nothing has to be fetched.
+ * The text that the planner is given: what the client asks for with conditions decided, without what is kept from
+ * it, fragments opened and merged, and every field under its planned name. Null where nothing has to be fetched.
  *
  * @throws TooManyFields beyond `maxFields`.
  */
@@ -47,8 +47,10 @@ export function plannedOperation(asked: AskedOperation, schema: GraphQLSchema, m
     for (const [planned, nodes] of fields) {
       if (left-- === 0) throw new TooManyFields();
       const name = nodes[0].name.value;
+      const [first, ...others] = nodes.filter((node) => !asked.denied.has(node));
+      if (!first) continue;
       // The hub itself knows the root's type, and answers introspection.
-      if (!name.startsWith('__')) parts.add(fieldText(planned, nodes, type));
+      if (!name.startsWith('__')) parts.add(fieldText(planned, [first, ...others], type));
       else if (name === '__typename' && type !== root) parts.add(name);
     }
     for (const [on, selected] of fragments) {

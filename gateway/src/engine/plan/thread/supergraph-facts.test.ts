@@ -75,37 +75,10 @@ test('each label of a progressive override is known once', () => {
   expect(facts(supergraph).labels).toEqual(['percent(5)']);
 });
 
-const guarded = (directive: string) => composed({ labour: `type Query { a: Int ${directive} }` });
-const rights = ['@authenticated', '@requiresScopes(scopes: [["a"]])', '@policy(policies: [["a"]])'];
-
-test('rights of each kind are noticed', () => {
-  expect(rights.map((directive) => facts(guarded(directive)).hasRights)).toEqual([true, true, true]);
-  expect([facts(supergraph), facts(guarded('@tag(name: "authenticated")'))].map(({ hasRights }) => hasRights)).toEqual([
-    false,
-    false,
-  ]);
-});
-
-test('rights are noticed however the text is written', () => {
-  for (const directive of rights) {
-    const text = guarded(directive);
-    const written = [
-      text.replaceAll(/@link\(url: ("[^"]+"), for: SECURITY\)/g, '@link(for: SECURITY, url: $1)'),
-      text.replaceAll('@link(url:', '@link(\n    url:'),
-      text.replaceAll('@link(url:', '@link (url :'),
-    ];
-    expect(written.map((each) => facts(each).hasRights)).toEqual([true, true, true]);
-  }
-});
-
-test('rights that a schema extension brings in are noticed, and a link to anything else is not one', () => {
-  const built = Supergraph.build(supergraph, { supportedFeatures: null });
-  const linked = (url: string) =>
-    factsOf(parse(`${supergraph} extend schema @link(url: "${url}")`), { api: built.apiSchema(), whole: built.schema });
-  const urls = [
-    'https://specs.apollo.dev/policy/v0.1',
-    'https://specs.apollo.dev/tag/v0.3',
-    'https://x.kz/policy/v0.1',
-  ];
-  expect(urls.map((url) => linked(url).hasRights)).toEqual([true, false, false]);
+test('rights pass from thread to thread', () => {
+  const { rights } = facts(composed({ labour: 'type Query { a: Int @authenticated b: Int }' }));
+  expect(structuredClone(rights)).toEqual({
+    clauses: new Map([['authenticated', { kind: 'authenticated' }]]),
+    needs: new Map([['Query.a', ['authenticated']]]),
+  });
 });

@@ -1,5 +1,6 @@
 import { printSchema, type Schema } from '@apollo/federation-internals';
 import { type DocumentNode, Kind } from 'graphql';
+import { readRights } from '../../../rights/read/read-rights.ts';
 import type { SupergraphFacts } from '../plan.ts';
 import { argumentOf } from './join-directives.ts';
 
@@ -12,21 +13,8 @@ export function factsOf(document: DocumentNode, { api, whole }: { api: Schema; w
     subtypes: subtypesOf(whole),
     hidden: [...namesOf(whole).difference(namesOf(api))],
     labels: [...new Set([...text.matchAll(/overrideLabel: "([^"]+)"/g)].map(([, label = '']) => label))],
-    hasRights: featuresOf(document).some((url) => rights.test(url)),
+    rights: readRights(document),
   };
-}
-
-const rights = /^https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\//;
-
-/** The features that a supergraph uses, by their URLs. */
-function featuresOf(document: DocumentNode): string[] {
-  const directives = document.definitions.flatMap((node) =>
-    node.kind === Kind.SCHEMA_DEFINITION || node.kind === Kind.SCHEMA_EXTENSION ? (node.directives ?? []) : [],
-  );
-  return directives.flatMap((directive) => {
-    const url = directive.name.value === 'link' ? argumentOf(directive, 'url') : undefined;
-    return url?.kind === Kind.STRING ? [url.value] : [];
-  });
 }
 
 /** The subgraphs by their values in the enum `join__Graph`. */
