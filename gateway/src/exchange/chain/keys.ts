@@ -1,0 +1,83 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, type KeyObject } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { Refusal } from '@ortaq/kit/process';
+import { z } from 'zod';
+import { canonical } from './chain.ts';
+import type { SigningKey, VerifyingKeys } from './signed.ts';
+
+const PublicJwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.undefined() });
+const KeySet = z.object({ keys: z.array(z.unknown()) });
+
+/** An Ed25519 key as a JWK (RFC 8037). */
+export interface PublicJwk {
+  kty: 'OKP';
+  crv: 'Ed25519';
+  x: string;
+  kid: string;
+}
+
+/**
+ * Reads the private key that signs the log: Ed25519 in PKCS #8, as `openssl genpkey -algorithm ed25519` writes it.
+ *
+ * @throws Refusal naming the file and what it must be.
+ */
+export async function readSigningKey(file: string): Promise<SigningKey> {
+  const pem = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(`EXCHANGE_LOG_KEY: ${file} cannot be read (${error.code ?? error.message}).`);
+  });
+  const key = parsed(pem);
+  if (key?.asymmetricKeyType === 'ed25519') return { key, keyId: publicJwk(key).kid };
+  throw new Refusal(
+    `EXCHANGE_LOG_KEY: ${file} is no Ed25519 private key in PEM. ` +
+      'Make one: openssl genpkey -algorithm ed25519 -out exchange-log.pem',
+  );
+}
+
+/** Makes a new signing key in a file that only its owner may read, unless there is one already. */
+export async function ensureSigningKey(file: string): Promise<void> {
+  const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
+  await writeFile(file, pem, { flag: 'wx', mode: 0o600, flush: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+}
+
+/** What others verify by. Its id is the thumbprint (RFC 7638), which nobody can give to another key. */
+export function publicJwk(key: KeyObject): PublicJwk {
+  const { x } = createPublicKey(key).export({ format: 'jwk' }) as { x: string };
+  const members = { crv: 'Ed25519', kty: 'OKP', x } as const;
+  return { ...members, kid: hash('sha256', canonical(members), 'base64url') };
+}
+
+/**
+ * Reads public keys from a JWK set (RFC 7517). Keys of other kinds are passed over; ids are reckoned, not believed.
+ *
+ * @throws Refusal naming what it is of, where it is no such set, has a private key, or none that could verify.
+ */
+export function keysOf(set: unknown, origin: string): VerifyingKeys {
+  const read = KeySet.safeParse(set);
+  if (!read.success) throw new Refusal(`${origin} is no JWK set: {"keys":[{"kty":"OKP","crv":"Ed25519","x":"…"}]}`);
+  const keys = read.data.keys.flatMap((jwk) => {
+    if (jwk instanceof Object && 'd' in jwk) throw new Refusal(`${origin} has a private key: give public ones.`);
+    const { success, data } = PublicJwk.safeParse(jwk);
+    const key = success ? publicKey(data.x) : null;
+    return key ? [[publicJwk(key).kid, key] as const] : [];
+  });
+  if (keys.length === 0) throw new Refusal(`${origin} has no Ed25519 key.`);
+  return new Map(keys);
+}
+
+function parsed(pem: string): KeyObject | null {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    return null;
+  }
+}
+
+function publicKey(x: string): KeyObject | null {
+  try {
+    return createPublicKey({ format: 'jwk', key: { kty: 'OKP', crv: 'Ed25519', x } });
+  } catch {
+    return null;
+  }
+}
