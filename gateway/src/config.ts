@@ -3,6 +3,7 @@ import { readConfig } from '@ortaq/kit/process';
 import { type ContractName, contractNames } from '@ortaq/schema/contracts';
 import { ministries } from '@ortaq/schema/ministries';
 import { z } from 'zod';
+import { addresses, type AdmissionSettings, admissionSettings, admissionVariables } from './admission/settings.ts';
 import type { CommandLine } from './command-line.ts';
 import { type TokenIssuer, tokenIssuers } from './identity/settings.ts';
 
@@ -19,6 +20,15 @@ export interface FetchBounds {
   breakAfter: number;
   /** For how long. */
   breakFor: number;
+}
+
+/** Paths of files in PEM, for ministries that are asked by https. */
+export interface TlsFiles {
+  /** Who certifies the ministries; undefined: whom Node trusts. */
+  ca: string | undefined;
+  /** What the gateway shows them of itself. */
+  cert: string | undefined;
+  key: string | undefined;
 }
 
 export interface OperationSettings {
@@ -39,6 +49,15 @@ export interface GatewayConfig {
   open: boolean;
   /** Whose tokens say who asks; none where any supergraph is served. */
   issuers: TokenIssuer[];
+  /** Files of the keys that sign who asks: the first signs, all are published; none: a key of this process alone. */
+  assertionKeys: string[];
+  ministriesTls: TlsFiles;
+  /** The hub's own database; undefined where it has none. */
+  hubDatabase: string | undefined;
+  /** What one caller may ask for; null where any supergraph is served. */
+  admission: AdmissionSettings | null;
+  /** Addresses and networks of proxies, whose word on where a request comes from is taken. */
+  trustedProxies: string[];
   maxBodyBytes: number;
   /** How long a whole answer to a GET of public data may be kept before it is asked for again, in seconds. */
   cacheMaxAge: number;
@@ -78,6 +97,12 @@ const settings = z.object({
   SUPERGRAPH: z.string().default(() => fileURLToPath(import.meta.resolve('@ortaq/schema/supergraph.graphql'))),
   CONTRACT: z.enum(contractNames, `a contract's name: ${contractNames.join(', ')}`).optional(),
   TOKEN_ISSUERS: tokenIssuers,
+  ASSERTION_KEYS: z.string().default(''),
+  MINISTRIES_TLS_CA: z.string().optional(),
+  MINISTRIES_TLS_CERT: z.string().optional(),
+  MINISTRIES_TLS_KEY: z.string().optional(),
+  HUB_DATABASE_URL: z.string().optional(),
+  TRUSTED_PROXIES: addresses.default([]),
   MAX_BODY_BYTES: bytes.default(1_000_000),
   CACHE_MAX_AGE_S: seconds.default(30),
   EXPLORER: z.enum(['on', 'off'], 'on or off').default('on'),
@@ -113,6 +138,8 @@ const ofMinistries = z.object(
   ),
 );
 
+const listOf = (text: string) => text.split(',').flatMap((item) => item.trim() || []);
+
 /**
  * The gateway's configuration: the command line, else the environment, else defaults.
  *
@@ -122,7 +149,7 @@ export function readGatewayConfig(
   environment: Record<string, string | undefined>,
   { settings: given, open }: Pick<CommandLine, 'settings' | 'open'>,
 ): GatewayConfig {
-  const values = readConfig(settings.and(ofMinistries), { ...environment, ...given });
+  const values = readConfig(settings.and(admissionVariables).and(ofMinistries), { ...environment, ...given });
   const bounds = {
     connectTimeout: values.CONNECT_TIMEOUT_MS,
     responseTimeout: values.RESPONSE_TIMEOUT_MS,
@@ -148,6 +175,15 @@ export function readGatewayConfig(
     contract: values.CONTRACT ?? null,
     open,
     issuers: open ? [] : values.TOKEN_ISSUERS,
+    assertionKeys: listOf(values.ASSERTION_KEYS),
+    ministriesTls: {
+      ca: values.MINISTRIES_TLS_CA,
+      cert: values.MINISTRIES_TLS_CERT,
+      key: values.MINISTRIES_TLS_KEY,
+    },
+    hubDatabase: open ? undefined : values.HUB_DATABASE_URL,
+    admission: open ? null : admissionSettings(values),
+    trustedProxies: values.TRUSTED_PROXIES,
     maxBodyBytes: values.MAX_BODY_BYTES,
     cacheMaxAge: values.CACHE_MAX_AGE_S,
     // GraphiQL lives by introspection and free queries, neither of which is a trusted operation.
@@ -159,7 +195,7 @@ export function readGatewayConfig(
     operationTimeout: values.OPERATION_TIMEOUT_MS,
     planCacheBytes: values.PLAN_CACHE_BYTES,
     sharedFetches: values.SHARED_FETCHES === 'on',
-    overrideLabels: values.OVERRIDE_LABELS.split(',').flatMap((label) => label.trim() || []),
+    overrideLabels: listOf(values.OVERRIDE_LABELS),
     bounds,
     ministries: open ? {} : Object.fromEntries(ministries.map((ministry) => [ministry, ofMinistry(ministry)])),
   };

@@ -7,13 +7,19 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { healthRoutes, type Logger, type Running } from '@ortaq/kit/process';
+import { openAdmission } from './admission/admission.ts';
 import { checkDates } from './admission/dates.ts';
 import { largeDocuments } from './admission/large-documents.ts';
 import { admission } from './admission/plugin.ts';
+import { createAssertions } from './assertion/assertions.ts';
+import { keysRoute } from './assertion/routes.ts';
+import { createSign } from './assertion/sign.ts';
+import { passingKeys, readSigningKeys, type SigningKeys } from './assertion/signing-keys.ts';
 import { clientError } from './answer/client-error.ts';
 import { answering } from './answer/plugin.ts';
 import { withoutSuggestions } from './answer/suggestions.ts';
 import type { GatewayConfig } from './config.ts';
+import { readTls } from './engine/fetch/tls.ts';
 import { apolloGateway } from './engine/serve/apollo.ts';
 import { serveSupergraph } from './engine/serve/served.ts';
 import { explorerRoutes } from './explorer/routes.ts';
@@ -40,13 +46,25 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   const { contract, explorer, open, operations } = config;
   const asking = open ? anyone : createAsking(await createIdentity(config.issuers, log));
   const listed = operations ? await readManifest(operations.manifest) : [];
+  const keys = open ? null : await keysToSign(config.assertionKeys, log);
+  const credentials = {
+    assertions: keys && createAssertions(createSign(keys)),
+    tls: await readTls(config.ministriesTls),
+  };
   const served = await serveSupergraph(config, {
     known: listed.map(({ body, name }) => ({ text: body, operationName: name, conditions: {} })),
     prepareSchema: open ? () => {} : checkDates,
+    credentials,
     log,
   });
   const gateway = apolloGateway(served);
-  const documents = largeDocuments(gateway.engineOf);
+  const admitted = openAdmission(config.admission, {
+    operations: listed,
+    supergraphOf: (schema) => gateway.engineOf(schema).supergraph,
+    databaseUrl: config.hubDatabase,
+    log,
+  });
+  const documents = largeDocuments(gateway.engineOf, admitted.refuse);
   const apollo = new ApolloServer<GatewayContext>({
     gateway,
     introspection: true,
@@ -64,6 +82,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
       ...(operations ? [trustedOperations(listed, operations.trustedOnly, log)] : []),
       documents.plugin,
       admission,
+      ...admitted.plugins,
       answering(config, log),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -74,7 +93,8 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   });
   await apollo.start();
   const app = createApp(config, log);
-  graphqlRoute(app, apollo, { asking, hold: () => served.current().hold() });
+  graphqlRoute(app, apollo, { asking, enter: admitted.enter, hold: () => served.current().hold() });
+  if (keys) keysRoute(app, keys);
   if (explorer) explorerRoutes(app, () => served.current().schema);
   if (config.reference) referenceRoutes(app, { served: served.current, explorer, isOurs: !open });
   healthRoutes(
@@ -86,6 +106,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     await app.close();
     await apollo.stop();
     await served.stop();
+    await admitted.stop();
   };
   const address = await listen(app, config).catch(async (error: Error) => {
     await stop();
@@ -93,4 +114,10 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   });
   log.info({ url: `${address}/graphql`, ...(contract !== null && { contract }) }, 'listening');
   return { url: address, stop };
+}
+
+async function keysToSign(files: string[], log: Logger): Promise<SigningKeys> {
+  if (files.length > 0) return readSigningKeys(files);
+  log.info('ASSERTION_KEYS is not set: ministries are asked with a key that lasts as long as this process');
+  return passingKeys();
 }

@@ -1,4 +1,6 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import type { GatewayContext } from '../http/context.ts';
 
 /**
  * An error without the names that graphql-js proposes in place of one that it does not know. A contract proposes none,
@@ -8,3 +10,15 @@ import type { GraphQLFormattedError } from 'graphql';
 export function withoutSuggestions(error: GraphQLFormattedError): GraphQLFormattedError {
   return { ...error, message: error.message.replace(/ Did you mean .+\?$/s, '') };
 }
+
+/** The public, whoever that is, is told what is wrong with a name, and not which others there are. */
+export const withoutSuggestionsToThePublic: ApolloServerPlugin<GatewayContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue: { caller }, response: { body } }) {
+        if (caller.kind !== 'anonymous' || body.kind !== 'single' || !body.singleResult.errors) return;
+        body.singleResult.errors = body.singleResult.errors.map(withoutSuggestions);
+      },
+    };
+  },
+};

@@ -9,7 +9,7 @@ let entries: LogEntry[];
 beforeEach(() => {
   const kept = createKeptLog();
   entries = kept.entries;
-  app = createApp({ maxBodyBytes: 1_000, requestTimeout: 400 }, kept.log);
+  app = createApp({ maxBodyBytes: 1_000, requestTimeout: 400, trustedProxies: [] }, kept.log);
   app.post('/graphql', async ({ body }) => body);
   app.get('/fault', async () => {
     throw new Error('at /srv/secret.ts:1');

@@ -6,6 +6,7 @@ import { libraryLog } from '../library-log.ts';
 import { answerBeforeClose } from './close.ts';
 import { requestIdOf } from './context.ts';
 import { refuse, refuseInGraphqlShape } from './refusals.ts';
+import { securityHeaders } from './security-headers.ts';
 import { refuseUnreadable } from './unreadable.ts';
 
 /** Time for the headers alone; a client that trickles them holds no connection for long. */
@@ -21,7 +22,7 @@ const closingGrace = 5_000;
  * unless its route says so.
  */
 export function createApp(
-  config: Pick<GatewayConfig, 'maxBodyBytes' | 'requestTimeout'>,
+  config: Pick<GatewayConfig, 'maxBodyBytes' | 'requestTimeout' | 'trustedProxies'>,
   log: Logger,
 ): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = libraryLog(log);
@@ -34,6 +35,7 @@ export function createApp(
       connectionsCheckingInterval: checkingInterval,
     },
     forceCloseConnections: true,
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     requestIdHeader: false,
     genReqId: (request) => requestIdOf(request.headers),
     clientErrorHandler: refuseUnreadable,
@@ -57,6 +59,5 @@ export function createApp(
 /** What every answer has, unless its route says otherwise. */
 const headersOfAll = (requestId: string) => ({
   [headers.requestId]: requestId,
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
+  ...securityHeaders,
 });

@@ -1,22 +1,27 @@
 import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type Asking, contextOf, type GatewayContext } from './context.ts';
+import { refuseOtherForms } from './body-form.ts';
+import { type Asker, type Asking, contextOf, type GatewayContext } from './context.ts';
 import { refuse } from './refusals.ts';
 import { revalidate } from './revalidate.ts';
+
+/** Lets one operation in, else throws the refusal that is answered; what it returns is called once that is answered. */
+export type Entering = (asker: Asker, request: FastifyRequest) => Promise<() => void>;
 
 /**
  * GraphQL over HTTP at `/graphql`: GET and POST, nothing else.
  *
  * @param asking finds out who asks; the refusal that it throws is answered.
+ * @param enter decides whether who asks may ask now.
  * @param hold keeps what answers from being closed, until the returned function is called.
  */
 export function graphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<GatewayContext>,
-  { asking, hold }: { asking: Asking; hold: () => () => void },
+  { asking, enter, hold }: { asking: Asking; enter: Entering; hold: () => () => void },
 ): void {
-  app.all('/graphql', { onRequest: onlyGetAndPost, onSend: revalidate }, async (request, reply) => {
+  app.all('/graphql', { onRequest: [onlyGetAndPost, refuseOtherForms], onSend: revalidate }, async (request, reply) => {
     const release = hold();
     try {
       return await answer(request, reply);
@@ -27,6 +32,15 @@ export function graphqlRoute(
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<string | Readable> {
     const asker = await asking(request.headers);
+    const leave = await enter(asker, request);
+    try {
+      return await execute(request, reply, asker);
+    } finally {
+      leave();
+    }
+  }
+
+  async function execute(request: FastifyRequest, reply: FastifyReply, asker: Asker): Promise<string | Readable> {
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { refusal } from './refusals.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const said: Record<string, { status: number; message: string }> = {
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, message: 'The request did not come in time.' },
@@ -21,6 +22,7 @@ export function refuseUnreadable({ code = '' }: NodeJS.ErrnoException, socket: S
     'content-type: application/json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
+    ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}`),
   ];
   socket.write([...head, '', body].join('\r\n'));
   socket.destroySoon();

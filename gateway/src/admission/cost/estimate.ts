@@ -37,7 +37,10 @@ export interface Costed {
  */
 export function estimate(
   { schema, statements }: Costed,
-  { operation, fragments }: { operation: OperationDefinitionNode; fragments: ReadonlyMap<string, FragmentDefinitionNode> },
+  {
+    operation,
+    fragments,
+  }: { operation: OperationDefinitionNode; fragments: ReadonlyMap<string, FragmentDefinitionNode> },
   values: Values,
 ): number {
   const known = new Map<string, number>();
@@ -79,17 +82,13 @@ export function estimate(
     const passesOn = asked !== undefined && size?.sizedFields ? { fields: size.sizedFields, size: asked } : undefined;
     const weight =
       statements.weights.get(coordinate) ?? statements.weights.get(named.name) ?? (isLeafType(named) ? 0 : 1);
-    const within =
-      node.selectionSet && isCompositeType(named) ? ofSelections(node.selectionSet, named, passesOn) : 0;
+    const within = node.selectionSet && isCompositeType(named) ? ofSelections(node.selectionSet, named, passesOn) : 0;
     const times = isList(field.type) ? timesOf(field.name, passesOn ? undefined : asked, sized) : 1;
     return ofArguments(coordinate, node) + times * (weight + within);
   }
 
   function ofArguments(coordinate: string, { arguments: given = [] }: FieldNode): number {
-    return given.reduce(
-      (sum, { name }) => sum + (statements.weights.get(`${coordinate}(${name.value}:)`) ?? 0),
-      0,
-    );
+    return given.reduce((sum, { name }) => sum + (statements.weights.get(`${coordinate}(${name.value}:)`) ?? 0), 0);
   }
 
   function typeOf(name: string | undefined): GraphQLCompositeType | undefined {

@@ -72,7 +72,12 @@ function ofSize({ tokens, directives }: Size, limits: Limits): Refusal {
 
 function ofShape(shape: Shape, limits: Limits): Refusal | undefined {
   const told: [keyof Shape, ErrorCode, string, string][] = [
-    ['depth', errorCodes.depthLimit, 'fields within one another', 'ask for less of what is within, or in a second operation'],
+    [
+      'depth',
+      errorCodes.depthLimit,
+      'fields within one another',
+      'ask for less of what is within, or in a second operation',
+    ],
     ['rootFields', errorCodes.rootFieldsLimit, 'fields at its root', 'ask for some of them in a second operation'],
     ['aliases', errorCodes.aliasesLimit, 'aliases', 'ask for lists, by `filter: { ids }`, or in several operations'],
     ['height', errorCodes.heightLimit, 'fields', 'ask for fewer, or in several operations'],

@@ -33,7 +33,7 @@ export const isWithin = (size: Size, most: Size): boolean =>
   size.tokens <= most.tokens && size.directives <= most.directives && size.nesting <= most.nesting;
 
 /** A token, or its beginning where it is a string, after what stands between tokens. */
-const token = /[\t\n\r ,\uFEFF]*(#[^\n\r]*|[_A-Za-z]\w*|-?\d[\w.+-]*|"""|"|\.\.\.|[^])/y;
+const token = /[\t\n\r ,\uFEFF]*(#[^\n\r]*|[_A-Za-z]\w*|-?\d[\w.+-]*|"""|"|\.\.\.|[^\t\n\r ,\uFEFF])/y;
 const opening = new Set(['{', '[', '(']);
 const closing = new Set(['}', ']', ')']);
 
