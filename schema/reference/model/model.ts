@@ -1,6 +1,7 @@
 import { type GraphQLNamedType, type GraphQLSchema, parse } from 'graphql';
 import { removalDateOf } from '../../changes/retirement.ts';
 import { readSupergraph } from '../../supergraph/read.ts';
+import type { Right } from '../../supergraph/rights.ts';
 import type { JoinedType } from '../../supergraph/supergraph.ts';
 import type { Names } from '../language.ts';
 import type { DescribedOperation } from '../operations.ts';
@@ -10,6 +11,7 @@ import { documentedTypes, type Element, elementsOf } from './elements.ts';
 import { type Example, findExamples } from './examples.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { findOwners, type Owners } from './owners.ts';
+import { rightsIn } from './rights.ts';
 import { findUsage } from './usage.ts';
 
 /** What the reference is made from. */
@@ -34,6 +36,8 @@ export interface Model extends Owners {
   elements: Map<string, Element>;
   deprecations: Deprecation[];
   examples: Example[];
+  /** What readers of a type or a field have to fulfil, all of it; empty where everyone may read it. */
+  rightsOf: (coordinate: string) => Right[];
   /** The examples that use an element. */
   examplesOf: (coordinate: string) => Example[];
   /** Coordinates of what returns or takes a type. */
@@ -77,6 +81,7 @@ export function createModel(source: ReferenceSource): Model {
       reason === null ? [] : [{ coordinate, reason, removedAfter: removalDateOf(reason) }],
     ),
     examples,
+    rightsOf: rightsIn(joined),
     examplesOf: (coordinate) => (users.get(coordinate) ?? []).map(({ example }) => example),
     usesOf: (type) => usage.get(type) ?? [],
     nameOf: (coordinate) => source.names.get(coordinate) ?? {},

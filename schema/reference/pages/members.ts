@@ -16,6 +16,7 @@ import {
 import { html, type Markup } from '../markup.ts';
 import { argumentOf, memberOf } from '../model/coordinate.ts';
 import { allNames, deprecationNote, describe, exampleLinks, ministryLink, typeLink } from './parts.ts';
+import { rightsNote } from './rights.ts';
 import type { View } from './view.ts';
 
 /** A member of a type that has a place on its page. */
@@ -53,7 +54,7 @@ function outputField(view: View, type: string, field: GraphQLField<unknown, unkn
   return {
     id: field.name,
     body: html`${heading(field.name, html`${typeLink(view, field.type)}`, owners || null)}
-    ${describe(view, field.description)} ${deprecationNote(view, coordinate)}
+    ${rightsNote(view, coordinate)} ${describe(view, field.description)} ${deprecationNote(view, coordinate)}
     ${
       given.length > 0 &&
       html`<h4>${text.arguments}</h4>

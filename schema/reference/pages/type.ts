@@ -6,6 +6,7 @@ import { pagePaths } from '../paths.ts';
 import { membersOf } from './members.ts';
 import type { Page } from './page.ts';
 import { allNames, describe, elementLink, exampleLinks, ministryLink } from './parts.ts';
+import { rightsNote } from './rights.ts';
 import type { View } from './view.ts';
 
 /** The page of a type: what it is, whose, what it has, what leads to it. */
@@ -15,8 +16,8 @@ export function typePage(view: View, { type, kind }: { type: GraphQLNamedType; k
   const body = html`
     <p class="kind" data-kind="${kind}">${text.kind[kind]}</p>
     <h1><code>${type.name}</code></h1>
-    ${allNames(view, model.nameOf(type.name))} ${owners(view, type.name)} ${describe(view, type.description)}
-    ${relations(view, type)}
+    ${allNames(view, model.nameOf(type.name))} ${owners(view, type.name)} ${rightsNote(view, type.name)}
+    ${describe(view, type.description)} ${relations(view, type)}
     ${
       members &&
       html`<section aria-labelledby="page-members">

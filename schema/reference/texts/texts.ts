@@ -46,6 +46,14 @@ export interface Texts {
   required: string;
   owner: string;
   sharedByAll: string;
+  readers: string;
+  signedIn: string;
+  /** `{names}` stands for scopes. */
+  withScope: string;
+  /** `{names}` stands for policies. */
+  byPolicy: string;
+  and: string;
+  or: string;
   deprecated: string;
   removedAfter: string;
   noRemoval: string;
