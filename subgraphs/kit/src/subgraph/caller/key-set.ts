@@ -53,7 +53,7 @@ export async function openKeySet(
     readAt = now();
     await read().catch((error: Error) => {
       throw new Refusal(
-        `The gateway's public keys cannot be read from ${source.name} (GATEWAY_KEYS): ${causeOf(error)}.`,
+        `The gateway’s public keys cannot be read from ${source.name} (GATEWAY_KEYS): ${causeOf(error)}.`,
       );
     });
   }

@@ -5,6 +5,16 @@ const flag = z
   .default('false')
   .transform((value) => value === 'true');
 
+const gatewayKeys =
+  'the gateway’s public keys: a file, or an address such as https://hub.example.kz/.well-known/jwks.json ' +
+  '(http:// on this machine alone)';
+
+/** What comes by plain HTTP anybody on the way could have written: other keys, and with them other callers. */
+function isSafePlace(place: string): boolean {
+  const { protocol, hostname } = URL.parse(place) ?? {};
+  return protocol !== 'http:' || /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname ?? '');
+}
+
 /** What every ministry's process reads from its environment; a ministry may extend it. */
 export const subgraphSettings = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -15,9 +25,7 @@ export const subgraphSettings = z.object({
     error: 'an address such as postgresql://user:password@host:5432/database',
   }),
   /** The gateway's public keys: without them nobody could be told from the gateway. */
-  GATEWAY_KEYS: z.string(
-    'the gateway’s public keys: a file, or an address such as http://localhost:4000/.well-known/jwks.json',
-  ),
+  GATEWAY_KEYS: z.string(gatewayKeys).refine(isSafePlace, gatewayKeys),
   /** Files in PEM; with them the ministry is asked by TLS alone, by whom the authority certifies. */
   TLS_CERT: z.string().optional(),
   TLS_KEY: z.string().optional(),
