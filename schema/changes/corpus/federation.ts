@@ -203,4 +203,29 @@ export const federationCases: Case[] = [
     edits: [['labour', 'city: String ', 'city: String @policy(policies: [["read"]]) ']],
     expected: [['DANGEROUS', 'ACCESS_CHANGED', 'Office.city', 'labour', 'Offices']],
   },
+  {
+    name: 'everyone is to read what those who are signed in read',
+    edits: [['labour', 'city: String', 'city: String @authenticated']],
+    isReversed: true,
+    expected: [['DANGEROUS', 'ACCESS_CHANGED', 'Office.city', 'labour', 'Offices']],
+  },
+  {
+    name: 'a type is to be read by those who are signed in only',
+    edits: [['labour', 'type Office @key(fields: "id") {', 'type Office @key(fields: "id") @authenticated {']],
+    expected: [['DANGEROUS', 'ACCESS_CHANGED', 'Office', 'education labour', 'Offices']],
+  },
+  {
+    name: 'a field that an interface has too is to be read by those who are signed in only',
+    edits: [
+      [
+        'justice',
+        'type JusticeMeasure implements Measure @key(fields: "id") { id: ID! title: String',
+        'type JusticeMeasure implements Measure @key(fields: "id") { id: ID! title: String @authenticated',
+      ],
+    ],
+    expected: [
+      ['DANGEROUS', 'ACCESS_CHANGED', 'JusticeMeasure.title', 'justice', ''],
+      ['DANGEROUS', 'ACCESS_CHANGED', 'Measure.title', 'justice', ''],
+    ],
+  },
 ];

@@ -37,7 +37,10 @@ const families: [names: RegExp, family: Family | null][] = [
   ],
   [
     /^(authenticated|requiresScopes|policy)$/,
-    { code: 'ACCESS_CHANGED', changeOf: alike('others may read it than before', 'DANGEROUS') },
+    {
+      code: 'ACCESS_CHANGED',
+      changeOf: (was, now) => ({ class: 'DANGEROUS', says: `${change(was, now)}: ${accessAfter(was, now)}` }),
+    },
   ],
   [/^(cost|listSize)$/, { code: 'COST_CHANGED', changeOf: costChange }],
 ];
@@ -45,6 +48,11 @@ const others: Family = {
   code: 'DIRECTIVE_CHANGED',
   changeOf: alike('the hub may treat it otherwise', 'DANGEROUS'),
 };
+
+function accessAfter(was: Directives, now: Directives): string {
+  if (was.length === 0) return 'who does not fulfil it gets null, and was told it before';
+  return now.length === 0 ? 'everyone may read it' : 'others may read it than before';
+}
 
 /** Changes of the directives that the hub, but no client, sees: rights, costs, tags. */
 export function directiveDifferences(before: Supergraph, after: Supergraph): Difference[] {
