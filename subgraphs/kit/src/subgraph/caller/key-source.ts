@@ -32,7 +32,7 @@ const publicKey = z.object({
 
 /** @param place the path of a file with a JWK set (RFC 7517), or its http(s) address. */
 export function keySource(place: string): KeySource {
-  const isRemote = /^https?:\/\//.test(place);
+  const isRemote = /^https?:\/\//i.test(place);
   const text = isRemote ? () => fetched(place) : () => readFile(place, 'utf8');
   return { name: place, isRemote, read: async () => keysIn(await text()) };
 }
