@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Logger } from '@ortaq/kit/process';
-import type { GraphQLSchema } from 'graphql';
-import { type Engine, type EngineConfig, startEngine } from '../engine.ts';
+import { type Engine, type EngineConfig, type EngineOptions, startEngine } from '../engine.ts';
 import type { KnownOperation } from '../warm-up.ts';
 import { readSupergraph } from './read.ts';
 import { watchForChanges } from './watch.ts';
@@ -33,7 +31,7 @@ export interface Served {
  */
 export async function serveSupergraph(
   config: EngineConfig,
-  options: { log: Logger; prepareSchema: (schema: GraphQLSchema) => void; known: readonly KnownOperation[] },
+  options: EngineOptions & { known: readonly KnownOperation[] },
 ): Promise<Served> {
   const { log, known } = options;
   const { supergraph: file } = config;
