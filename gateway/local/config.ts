@@ -4,6 +4,9 @@ import { furthest } from './ports.ts';
 
 const lastPort = 65_535 - furthest;
 
+/** In the project's folder. */
+export const defaultDataDir = '.data';
+
 const Configuration = z.object({
   PORT: z.coerce
     .number('a port number')
@@ -14,7 +17,7 @@ const Configuration = z.object({
   DATA_DIR: z
     .string()
     .refine((path) => !path.includes('\0'), 'a path')
-    .default('.data'),
+    .default(defaultDataDir),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgresql:// address' }).optional(),
   /** Where the user was when a package manager ran the script from the project's root. */
   INIT_CWD: z.string().optional(),

@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { rename, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readSigningKeys } from '../src/assertion/signing-keys.ts';
+import { replaceFile } from './folder/replace-file.ts';
 
 /** Where the gateway's key is in a data folder, and where its public part is for the ministries. */
 export const gatewayKeyFiles = (folder: string) => ({
@@ -19,13 +20,8 @@ export async function makeGatewayKey(folder: string): Promise<void> {
   const { key, published } = gatewayKeyFiles(folder);
   if (!(await stat(key).catch(() => undefined))) {
     const { privateKey } = generateKeyPairSync('ed25519');
-    await replace(key, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 0o600);
+    await replaceFile(key, privateKey.export({ type: 'pkcs8', format: 'pem' }), 0o600);
   }
   const keys = await readSigningKeys([key]);
-  await replace(published, `${JSON.stringify(keys.published, null, 2)}\n`, 0o644);
-}
-
-async function replace(file: string, text: string, mode: number): Promise<void> {
-  await writeFile(`${file}.new`, text, { mode, flush: true });
-  await rename(`${file}.new`, file);
+  await replaceFile(published, `${JSON.stringify(keys.published, null, 2)}\n`, 0o644);
 }

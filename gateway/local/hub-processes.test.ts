@@ -49,6 +49,14 @@ test('justice alone knows where the owners’ files are', () => {
   expect(folders).not.toContain('/hub/subgraphs/foreign-affairs/data');
 });
 
+test('the gateway trusts the hub’s own issuer, whose key no process gets', () => {
+  const [gateway] = gateways;
+  expect(JSON.parse(gateway?.environment['TOKEN_ISSUERS'] ?? '')).toEqual([
+    { issuer: 'urn:ortaq:local', audience: 'ortaq', jwksFile: '/hub/.data/token-keys.json' },
+  ]);
+  expect(JSON.stringify([ministries, gateways])).not.toContain('token-key.json');
+});
+
 test('the gateway is told the ministries’ addresses, its key and no database', () => {
   expect(gateways).toEqual([
     {

@@ -5,6 +5,7 @@ import { gatewayKeyFiles } from './gateway-key.ts';
 import type { Ports } from './ports.ts';
 import type { DatabaseUrls } from './postgres/databases.ts';
 import type { ProcessSpec } from './processes/child.ts';
+import { trustingIssuer } from './token/issue.ts';
 
 export interface HubProcessesOptions {
   /** The project's root folder. */
@@ -67,6 +68,7 @@ function gatewayProcess({ root, folder, ports, environment }: HubProcessesOption
       ...environment,
       ...listenOn(ports.gateway),
       ASSERTION_KEYS: gatewayKeyFiles(folder).key,
+      TOKEN_ISSUERS: trustingIssuer(folder),
       ...(Object.fromEntries(addresses) as Record<string, string>),
     },
   };

@@ -15,6 +15,8 @@ import type { DatabaseUrls } from './postgres/databases.ts';
 import { runToEnd } from './run-to-end.ts';
 import { aborted } from './stop-signals.ts';
 import { createReport } from './terminal/report.ts';
+import { tokenExamples } from './token/examples.ts';
+import { makeIssuerKey } from './token/issuer-key.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const report = createReport(process.stdout, [...ministries, 'gateway']);
@@ -46,6 +48,7 @@ await runToEnd(async ({ asked, hurried }) => {
   });
   const processes = async (databaseUrls: DatabaseUrls<Database>) => {
     await makeGatewayKey(folder);
+    await makeIssuerKey(folder);
     return hubProcesses({ root, folder, ports, databaseUrls, environment });
   };
   await startHub({ folder, ports, processes, report, asked, hurried }, stack);
@@ -53,6 +56,7 @@ await runToEnd(async ({ asked, hurried }) => {
   const address = `http://localhost:${ports.gateway}`;
   const url = `${address}/graphql`;
   report.say(await followUpSummary(url).catch((error: Error) => `The follow-up cannot be read now: ${error.message}`));
+  report.say(tokenExamples(url, config.DATA_DIR));
   if (explorer) report.say(`For a browser: ${address}/`);
   report.say(`Ortaq is ready: ${url}`);
 
