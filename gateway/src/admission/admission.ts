@@ -10,6 +10,7 @@ import type { ListedOperation } from '../trusted/manifest.ts';
 import { createCosts } from './cost/cost.ts';
 import { costing } from './cost/plugin.ts';
 import { createLimits, type RefuseDocument } from './limits/limits.ts';
+import { boundedVariables } from './limits/variables.ts';
 import { countedOf } from './rates/counted.ts';
 import { createRates, type Rates, type RateSettings } from './rates/rates.ts';
 import { shareRates } from './rates/sharing.ts';
@@ -53,6 +54,7 @@ export function openAdmission(
   return {
     refuse: createLimits(settings.limits),
     plugins: [
+      boundedVariables(settings.limits.depth),
       costing(createCosts(supergraphOf), settings.budgets, isOfManifest),
       ...(settings.suggestions ? [] : [withoutSuggestionsToThePublic]),
     ],

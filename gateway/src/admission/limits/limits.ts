@@ -78,8 +78,8 @@ function ofShape(shape: Shape, limits: Limits): Refusal | undefined {
       'fields within one another',
       'ask for less of what is within, or in a second operation',
     ],
-    ['rootFields', errorCodes.rootFieldsLimit, 'fields at its root', 'ask for some of them in a second operation'],
     ['aliases', errorCodes.aliasesLimit, 'aliases', 'ask for lists, by `filter: { ids }`, or in several operations'],
+    ['rootFields', errorCodes.rootFieldsLimit, 'fields at its root', 'ask for some of them in a second operation'],
     ['height', errorCodes.heightLimit, 'fields', 'ask for fewer, or in several operations'],
   ];
   const [passed] = told.filter(([what]) => shape[what] > limits[what]);
