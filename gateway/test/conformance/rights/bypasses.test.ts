@@ -98,7 +98,8 @@ test('through an interface: rights that were written on it alone hold for its ty
         withoutRights('LabourMeasure.note', 'Measure.note')(supergraph),
       ),
   });
-  const query = '{ measures { title } justiceOnes { title } found { ... on LabourMeasure { note } ... on Measure { id } } }';
+  const query =
+    '{ measures { title } justiceOnes { title } found { ... on LabourMeasure { note } ... on Measure { id } } }';
   expect(await ask(query, { caller: officer })).toEqual({
     data: { measures: null, justiceOnes: null, found: [null, null, {}] },
     errors: denied('measures', 'justiceOnes', 'found.0.id', 'found.1.note', 'found.1.id'),
@@ -145,13 +146,7 @@ test('through polymorphic fragments: the same object by a way that is free and b
         { text: null, __typename: 'Draft' },
       ],
     },
-    errors: denied(
-      'found.0.contact',
-      'found.0.owner.phone',
-      'found.1.contact',
-      'found.1.owner.phone',
-      'found.2.text',
-    ),
+    errors: denied('found.0.contact', 'found.0.owner.phone', 'found.1.contact', 'found.1.owner.phone', 'found.2.text'),
   });
 });
 
@@ -186,7 +181,8 @@ const programmes: GuardedCase = {
     };
   },
 };
-const verdicts = '{ justiceOne { verdict comments } reports { measure { verdict ... on LabourMeasure { comments verdict } } } }';
+const verdicts =
+  '{ justiceOne { verdict comments } reports { measure { verdict ... on LabourMeasure { comments verdict } } } }';
 const noVerdicts = {
   data: {
     justiceOne: { verdict: null, comments: null },
