@@ -18,6 +18,6 @@ export function tokenExamples(url: string, dataDir: string): string {
     'and send it:',
     `  curl ${url} -H 'content-type: application/json' \\`,
     `    -H "authorization: Bearer $(${command('labour', 'officer')})" \\`,
-    `    --data '{"query":"{ agency(id: \\"justice\\") { focalPoints { name email } } }"}'`,
+    `    --data '{"query":"{ measures(first: 3) { nodes { id status revision } } }"}'`,
   ].join('\n');
 }

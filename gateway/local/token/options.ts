@@ -22,7 +22,7 @@ It is sent as a header:
 
   curl http://localhost:4000/graphql -H 'content-type: application/json' \\
     -H "authorization: Bearer $(npm run -s token -- --agency labour --role officer)" \\
-    --data '{"query":"{ measures(first: 1) { totalCount } }"}'`;
+    --data '{"query":"{ measures(first: 3) { nodes { id status revision } } }"}'`;
 
 function describe(role: Role): string {
   const { kind, scopes } = roles[role];
