@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { startSubgraphServer, type SubgraphServer } from '../hub.fixture.ts';
+import { expect, test, vi } from 'vitest';
 import { compiler, officer, withScopes } from './callers.fixture.ts';
 import { withoutRights, withRights } from './rewrite.fixture.ts';
-import { type Guarded, type GuardedCase, serveGuarded } from './guarded.fixture.ts';
+import type { GuardedCase } from './guarded.fixture.ts';
+import { denied, serving } from './serving.fixture.ts';
 
 vi.mock(import('../../../src/engine/plan/planner.ts'), async (original) => {
   const { startPlannerHere: startPlanner } = await import('../planner.fixture.ts');
@@ -11,25 +11,7 @@ vi.mock(import('../../../src/engine/plan/planner.ts'), async (original) => {
 
 vi.setConfig({ testTimeout: 30_000 });
 
-let server: SubgraphServer;
-const open: Guarded[] = [];
-beforeAll(async () => {
-  server = await startSubgraphServer();
-});
-afterEach(async () => {
-  const breaches = open.flatMap((each) => each.breaches);
-  await Promise.all(open.splice(0).map((each) => each.stop()));
-  expect(breaches).toEqual([]);
-});
-afterAll(() => server.stop());
-
-async function serve(each: GuardedCase): Promise<Guarded> {
-  const served = await serveGuarded(each, server);
-  open.push(served);
-  return served;
-}
-
-const denied = (...paths: string[]) => paths.map((path) => `${path} UNAUTHORIZED_FIELD_OR_TYPE`);
+const serve = serving();
 
 const measures: GuardedCase = {
   subgraphs: {
