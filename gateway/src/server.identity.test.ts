@@ -5,6 +5,8 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { startTestHub, type TestHub } from './fixtures/hub.ts';
 import { createIssuerKey, createTestIssuer, goodClaims, type IssuerKey, signToken } from './fixtures/issuer.ts';
 
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 let hub: TestHub;
 let issuer: Awaited<ReturnType<typeof createTestIssuer>>;
 let key: IssuerKey;

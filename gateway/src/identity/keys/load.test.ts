@@ -6,7 +6,7 @@ import { fromUrl } from './load.ts';
 async function load(answer: RequestListener) {
   const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close().closeAllConnections());
+  onTestFinished(() => server.close().closeAllConnections());
   return fromUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}/jwks.json`)();
 }
 
