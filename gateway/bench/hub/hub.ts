@@ -12,6 +12,8 @@ export interface Hub {
   url: string;
   /** Its subgraphs' endpoints. */
   subgraphs: OfMinistries<string>;
+  /** The file of the key by which its subgraphs know its gateway. */
+  key: string;
   /** A database's address for the superuser of its PostgreSQL server. */
   database: (name: string) => string;
   /** What its command-line tools need to find it. */
@@ -38,6 +40,7 @@ export async function startHub(roster: Roster, folder: string): Promise<Hub> {
   return {
     url: `http://127.0.0.1:${port}/graphql`,
     subgraphs: ofMinistries((ministry) => `http://127.0.0.1:${port + own(ministry) - 4000}/graphql`),
+    key: join(data, 'gateway-key.pem'),
     database: (name) => `postgresql://postgres:${passwords.postgres}@127.0.0.1:${port + distanceOfPostgres}/${name}`,
     environment,
     stop: running.stop,

@@ -21,7 +21,7 @@ export async function observe(
   { body, expected }: { body: string; expected: unknown },
   place: { roster: Roster; folder: string },
 ): Promise<Shares> {
-  const upstream = await startUpstream(place.roster, hub.subgraphs);
+  const upstream = await startUpstream(place.roster, hub);
   const [gateway] = await startContenders([ortaq], upstream.urls, place);
   if (!gateway) throw new Error('no gateway was started');
   const client = createClient(gateway.url);

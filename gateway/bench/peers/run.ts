@@ -35,7 +35,7 @@ export async function comparePeers(options: PeersOptions): Promise<PeersResult> 
   say('Part 1: gateways over canned subgraphs');
   const hub = await startHub(roster, options.folder);
   say('  the hub is ready');
-  const upstream = await startUpstream(roster, hub.subgraphs);
+  const upstream = await startUpstream(roster, hub);
   const started = await startContenders(options.contenders, upstream.urls, options);
   say(`  ready are ${started.map(({ contender }) => contender.name).join(', ')}`);
   const all = await readScenarios(await measuresOf(hub.url));

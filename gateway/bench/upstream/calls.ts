@@ -20,8 +20,11 @@ export interface Traffic {
 
 /** What the process that stands in for the subgraphs can be asked. */
 export interface UpstreamCalls {
-  /** Stands between a gateway and the real subgraphs, recording; gives its own URLs. */
-  record: (subgraphs: OfMinistries<string>) => Promise<OfMinistries<string>>;
+  /**
+   * Stands between a gateway and the real subgraphs, recording; gives its own URLs. The subgraphs answer whoever has the
+   * hub's key, which is in a file.
+   */
+  record: (hub: { subgraphs: OfMinistries<string>; key: string }) => Promise<OfMinistries<string>>;
   /** From now on answers from its records alone, at the same URLs. */
   replay: (input: null) => void;
   traffic: (input: null) => Traffic;

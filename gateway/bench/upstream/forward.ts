@@ -18,13 +18,20 @@ const notForwarded = new Set([
   'keep-alive',
 ]);
 
-/** The way to a real subgraph. */
-export function createForward(url: string) {
+export type Forward = (headers: IncomingHttpHeaders, body: Buffer) => Promise<Recorded>;
+
+/** The way to a real subgraph, which answers nobody but the hub's gateway: as that, for the public, everyone asks it here. */
+export function createForward(url: string, assertion: () => string): Forward {
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin);
   return async (headers: IncomingHttpHeaders, body: Buffer): Promise<Recorded> => {
     const passed = Object.fromEntries(Object.entries(headers).filter(([name]) => !notForwarded.has(name)));
-    const answer = await pool.request({ path: pathname, method: 'POST', headers: passed, body });
+    const answer = await pool.request({
+      path: pathname,
+      method: 'POST',
+      headers: { ...passed, 'x-ortaq-assertion': assertion() },
+      body,
+    });
     return {
       status: answer.statusCode,
       type: String(answer.headers['content-type'] ?? 'application/json'),

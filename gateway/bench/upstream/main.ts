@@ -1,6 +1,10 @@
+import { createAssertions } from '../../src/assertion/assertions.ts';
+import { createSign } from '../../src/assertion/sign.ts';
+import { readSigningKeys } from '../../src/assertion/signing-keys.ts';
 import { answerCalls } from '../processes/calls.ts';
 import { ministries, type OfMinistries } from '../project.ts';
 import type { Fetch, Traffic, UpstreamCalls } from './calls.ts';
+import { createForward } from './forward.ts';
 import { startMinistry } from './ministry.ts';
 
 let isRecording = true;
@@ -22,10 +26,15 @@ const seen = {
 };
 
 answerCalls<UpstreamCalls>({
-  async record(subgraphs) {
+  async record({ subgraphs, key }) {
+    const assertions = createAssertions(createSign(await readSigningKeys([key])));
     const started = ministries.map(async (ministry) => [
       ministry,
-      await startMinistry(ministry, subgraphs[ministry], seen),
+      await startMinistry(
+        ministry,
+        createForward(subgraphs[ministry], () => assertions.forItself(ministry)),
+        seen,
+      ),
     ]);
     return Object.fromEntries(await Promise.all(started)) as OfMinistries<string>;
   },

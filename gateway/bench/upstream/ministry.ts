@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Ministry } from '../project.ts';
 import type { Fetch } from './calls.ts';
-import { createForward, type Recorded } from './forward.ts';
+import type { Forward, Recorded } from './forward.ts';
 
 interface Seen {
   isRecording: () => boolean;
@@ -15,8 +15,7 @@ interface Seen {
  * A server in the place of one ministry's subgraph: passes requests on and records the answers, or answers from its
  * records, by the exact body. Returns its URL.
  */
-export async function startMinistry(ministry: Ministry, subgraph: string, seen: Seen): Promise<string> {
-  const forward = createForward(subgraph);
+export async function startMinistry(ministry: Ministry, forward: Forward, seen: Seen): Promise<string> {
   const records = new Map<string, Recorded>();
 
   async function answer(request: IncomingMessage): Promise<Recorded> {

@@ -1,3 +1,4 @@
+import type { Hub } from '../hub/hub.ts';
 import { createCaller } from '../processes/calls.ts';
 import type { Roster } from '../processes/roster.ts';
 import { inBench, type OfMinistries } from '../project.ts';
@@ -12,7 +13,7 @@ export interface Upstream {
 }
 
 /** Starts it between gateways and the subgraphs of a hub, recording. */
-export async function startUpstream(roster: Roster, subgraphs: OfMinistries<string>): Promise<Upstream> {
+export async function startUpstream(roster: Roster, { subgraphs, key }: Hub): Promise<Upstream> {
   const { child } = await roster.start({
     name: 'upstream',
     args: [inBench('upstream/main.ts')],
@@ -20,6 +21,6 @@ export async function startUpstream(roster: Roster, subgraphs: OfMinistries<stri
     ready: /upstream is ready/,
   });
   const call = createCaller<UpstreamCalls>(child, 'upstream');
-  const urls = await call('record', subgraphs);
+  const urls = await call('record', { subgraphs, key });
   return { urls, replay: () => call('replay', null), traffic: () => call('traffic', null) };
 }

@@ -22,7 +22,7 @@ Next:
 
 Into a hub that is in use it comes in this order, on days that each ministry chooses:
   a. ${name} runs its subgraph on its own machine: pnpm subgraph ${name}, with PORT=${port}, DATABASE_URL of its own
-     PostgreSQL 18, and PREPARE_DATABASE=true to migrate it.
+     PostgreSQL 18, GATEWAY_KEYS, the gateway's public keys, and PREPARE_DATABASE=true to migrate it.
   b. Justice deploys its stub. Before or after a: nobody is shown either yet.
   c. Then the gateway gets the new schema/supergraph.graphql and ${variable}_URL. Not before b: it would ask justice for
      ${measureType}, which the old justice does not know, and whoever wants the content of measures would get nothing.
