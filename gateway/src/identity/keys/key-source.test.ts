@@ -54,6 +54,23 @@ test('what is old is read anew meanwhile', async () => {
   await vi.waitFor(() => expect(keys.current()?.has('b')).toBe(true));
 });
 
+test('where reading failed it is tried again sooner', async () => {
+  const load = vi.fn<() => Promise<string>>().mockResolvedValueOnce(first).mockRejectedValueOnce(new Error('down'));
+  const keys = createKeySource({
+    load: load.mockResolvedValue(second),
+    staleAfter: 5_000,
+    pause: 100,
+    now: () => time,
+  });
+  for (time of [0, 100]) await keys.renew();
+  time = 1_099;
+  keys.current();
+  expect(load).toHaveBeenCalledTimes(2);
+  time = 1_100;
+  keys.current();
+  await vi.waitFor(() => expect(keys.current()?.has('b')).toBe(true));
+});
+
 test('the last keys hold while others cannot be read, and the change is told once each way', async () => {
   const told = vi.fn<(fault: Error | undefined) => void>();
   const load = vi.fn<() => Promise<string>>().mockResolvedValueOnce(first);

@@ -16,7 +16,7 @@ export interface KeySource {
 
 export interface KeySourceOptions {
   load: Load;
-  /** Milliseconds after which keys are read anew, whether or not a token needs others. */
+  /** Milliseconds after which keys are read anew, whether or not a token needs others: ten pauses where that failed. */
   staleAfter: number;
   /** Milliseconds between one try and the next: tokens that name keys at random cost the issuer no more. */
   pause: number;
@@ -33,6 +33,7 @@ export function createKeySource({
   onChange = () => {},
   now = () => performance.now(),
 }: KeySourceOptions): KeySource {
+  const retryAfter = Math.min(staleAfter, 10 * pause);
   let known: { text: string; keys: KeySet } | undefined;
   let fault: Error | undefined;
   let triedAt = Number.NEGATIVE_INFINITY;
@@ -60,7 +61,7 @@ export function createKeySource({
 
   return {
     current() {
-      if (now() - triedAt >= staleAfter) void renew();
+      if (now() - triedAt >= (fault === undefined ? staleAfter : retryAfter)) void renew();
       return known?.keys;
     },
     renew,
