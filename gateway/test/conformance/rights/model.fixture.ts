@@ -109,7 +109,7 @@ function withoutNamedFragments(document: DocumentNode): DocumentNode {
   const open = (set: SelectionSetNode): SelectionSetNode => ({ ...set, selections: set.selections.map(opened) });
   const opened = (node: SelectionNode): SelectionNode => {
     if (node.kind !== Kind.FRAGMENT_SPREAD) {
-      return node.selectionSet ? ({ ...node, selectionSet: open(node.selectionSet) } as SelectionNode) : { ...node };
+      return node.selectionSet ? { ...node, selectionSet: open(node.selectionSet) } : { ...node };
     }
     const fragment = fragments.find(({ name }) => name.value === node.name.value);
     if (!fragment) throw new Error(`no fragment ${node.name.value}`);

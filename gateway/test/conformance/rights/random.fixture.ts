@@ -33,7 +33,13 @@ const rights: Right[] = [
 const ofInterfaces: Right = { directive: '@requiresScopes(scopes: [["c"]])', holdsFor: has('c') };
 
 export const anyCaller: fc.Arbitrary<Caller> = fc.constantFrom(
-  ...[nobody, officer, withScopes('a'), withScopes('b'), withScopes('a', 'b'), withScopes('a', 'b', 'c'), compiler],
+  nobody,
+  officer,
+  withScopes('a'),
+  withScopes('b'),
+  withScopes('a', 'b'),
+  withScopes('a', 'b', 'c'),
+  compiler,
 );
 
 /** Rights in some places of a schema: mostly on fields, some on types. */

@@ -25,24 +25,24 @@ const items: GuardedCase = {
       type Officer @key(fields: "id") { id: ID! phone: String @requiresScopes(scopes: [["contacts:read"]]) first: Item }`,
   },
   world: () => {
-    const officer = { __typename: 'Officer', id: 'o', name: 'Ada', phone: 'kept', first: null as unknown };
+    const ada = { __typename: 'Officer', id: 'o', name: 'Ada', phone: 'kept', first: null as unknown };
     const item = {
       __typename: 'Item',
       id: 'i',
       title: 'open',
       secret: 'kept',
-      owner: officer,
+      owner: ada,
       visits: [] as unknown[],
     };
-    const visit = { of: item, by: officer };
+    const visit = { of: item, by: ada };
     item.visits = [visit];
-    officer.first = item;
+    ada.first = item;
     return {
-      entities: [item, officer],
+      entities: [item, ada],
       fields: {
         'Query.item': () => item,
         'Query.items': () => [item],
-        'Query.officers': () => [officer],
+        'Query.officers': () => [ada],
         'Query.visits': () => [visit],
       },
     };
