@@ -47,8 +47,9 @@ export function createApp(
     void reply.headers(headersOfAll(request.id));
   });
   app.addHook('onResponse', async (request, reply) => {
-    const { id: requestId, method, url } = request;
-    const path = url.split('?', 1)[0];
+    const { id: requestId, method } = request;
+    // Of an address that is none of ours nothing is known: it may say anything of anyone.
+    const path = request.routeOptions.url;
     log.debug({ requestId, method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
   });
   answerBeforeClose(app, closingGrace);

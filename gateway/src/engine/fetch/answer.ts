@@ -1,3 +1,4 @@
+import { errorCodes } from '@ortaq/schema/wire';
 import { FetchFailure } from './failure.ts';
 import { isMeantForClients, type ReportedError } from './reported-errors.ts';
 import type { HttpAnswer } from './transport.ts';
@@ -32,11 +33,15 @@ export function readAnswer({ status, text }: HttpAnswer, entities?: number): Sub
   const errors = errorsOf(body);
   if (isRefusal) {
     if (errors.length > 0 && errors.every(isMeantForClients)) return { errors };
-    throw unusable([`HTTP status ${status}`, errors[0]?.code, errors[0]?.message].filter(Boolean).join(': '));
+    throw unusable([`HTTP status ${status}`, ...wordsOf(errors[0])].join(': '));
   }
   const data = dataOf(body, entities, errors.length > 0);
   return { ...(data && { data }), errors };
 }
+
+/** Its words may repeat what was asked, which is no log's business, unless they are on the hub's own assertion. */
+const wordsOf = ({ code, message }: Partial<ReportedError> = {}) =>
+  [code, code === errorCodes.unauthenticated ? message : undefined].filter((word) => word !== undefined);
 
 const unusable = (cause: string) => new FetchFailure('unusable', cause);
 

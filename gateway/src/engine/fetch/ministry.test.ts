@@ -143,8 +143,8 @@ test('what the client did wrong is an answer, and not logged', async () => {
   expect(entries).toEqual([]);
 });
 
-test('of a ministry’s own faults the first five are logged, and how many there were', async () => {
-  const faults = Array.from({ length: 7 }, (_, at) => ({ message: `relation ${at}` }));
+test('of a ministry’s own faults the first five are logged without its words, and how many there were', async () => {
+  const faults = Array.from({ length: 7 }, (_, at) => ({ message: `relation ${at}`, path: [at] }));
   const errors = [{ message: '!', extensions: { code: 'BAD_USER_INPUT' } }, ...faults];
   const { ask, entries } = ministryWith(() => ({ status: 200, text: JSON.stringify({ data: { a: null }, errors }) }));
   expect((await ask('', question())).errors).toHaveLength(8);
@@ -155,7 +155,7 @@ test('of a ministry’s own faults the first five are logged, and how many there
       ministry: 'labour',
       requestId: 'r-1',
       count: 7,
-      errors: faults.slice(0, 5),
+      errors: faults.slice(0, 5).map(({ path }) => ({ path })),
     },
   ]);
 });

@@ -90,7 +90,8 @@ export function createMinistry(
   function logFaults(reported: ReportedError[], requestId: string): void {
     const faults = reported.filter((error) => !isMeantForClients(error));
     if (faults.length === 0) return;
-    const errors = faults.slice(0, loggedErrors);
+    // Its words may repeat what was asked or what it has; they stand in its own log, under the same request id.
+    const errors = faults.slice(0, loggedErrors).map(({ message: _, ...error }) => error);
     log.error({ ministry, requestId, count: faults.length, errors }, `${ministry} reported errors of its own`);
   }
 
