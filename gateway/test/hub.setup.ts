@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The port of a hub with the demonstration data that lives as long as the test run: for tests that only read. */
     hubPort: number;
+    /** Its data folder. */
+    hubFolder: string;
   }
 }
 
@@ -12,5 +14,6 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const hub = await startHub();
   project.provide('hubPort', hub.port);
+  project.provide('hubFolder', hub.folder);
   return () => hub.stop();
 }
