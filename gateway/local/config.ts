@@ -1,11 +1,14 @@
 import { readConfig } from '@ortaq/kit/process';
 import { z } from 'zod';
+import { admissionVariables } from '../src/admission/settings.ts';
 import { furthest } from './ports.ts';
 
 const lastPort = 65_535 - furthest;
 
 /** In the project's folder. */
 export const defaultDataDir = '.data';
+
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'a postgresql:// address' }).optional();
 
 const Configuration = z.object({
   PORT: z.coerce
@@ -18,7 +21,7 @@ const Configuration = z.object({
     .string()
     .refine((path) => !path.includes('\0'), 'a path')
     .default(defaultDataDir),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'a postgresql:// address' }).optional(),
+  DATABASE_URL: databaseUrl,
   /** Where the user was when a package manager ran the script from the project's root. */
   INIT_CWD: z.string().optional(),
 });
@@ -33,6 +36,23 @@ export function readLocalConfig(environment: Environment = process.env): LocalCo
   return readConfig(Configuration, environment);
 }
 
+const ExchangeLogConfiguration = z.object({
+  DATA_DIR: Configuration.shape.DATA_DIR,
+  INIT_CWD: Configuration.shape.INIT_CWD,
+  HUB_DATABASE_URL: databaseUrl,
+  HUB_OWNER_DATABASE_URL: databaseUrl,
+  EXCHANGE_LOG_KEY: z.string().optional(),
+});
+
+/**
+ * What `pnpm exchange-log` is told from outside.
+ *
+ * @throws Refusal naming every fault at once.
+ */
+export function readExchangeLogConfig(environment: Environment = process.env) {
+  return readConfig(ExchangeLogConfiguration, environment);
+}
+
 const passedOn = new Set([
   'PATH',
   'HOME',
@@ -43,6 +63,7 @@ const passedOn = new Set([
   'EXPLORER',
   'REFERENCE',
   'OPERATIONS',
+  ...Object.keys(admissionVariables.shape),
 ]);
 
 /** The part of the environment that the hub's processes get: no secret of the user's shell reaches them. */

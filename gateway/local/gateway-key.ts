@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { readSigningKeys } from '../src/assertion/signing-keys.ts';
 import { replaceFile } from './folder/replace-file.ts';
 
-/** Where the gateway's key is in a data folder, and where its public part is for the ministries. */
+/** Where the gateway's key is in a data folder, and its public part for the ministries; and the key of its log. */
 export const gatewayKeyFiles = (folder: string) => ({
   key: join(folder, 'gateway-key.pem'),
   published: join(folder, 'gateway-keys.json'),
+  exchangeLog: join(folder, 'exchange-log-key.pem'),
 });
 
 /**
@@ -18,10 +19,21 @@ export const gatewayKeyFiles = (folder: string) => ({
  */
 export async function makeGatewayKey(folder: string): Promise<void> {
   const { key, published } = gatewayKeyFiles(folder);
-  if (!(await stat(key).catch(() => undefined))) {
-    const { privateKey } = generateKeyPairSync('ed25519');
-    await replaceFile(key, privateKey.export({ type: 'pkcs8', format: 'pem' }), 0o600);
-  }
+  await makeKey(key);
   const keys = await readSigningKeys([key]);
   await replaceFile(published, `${JSON.stringify(keys.published, null, 2)}\n`, 0o644);
+}
+
+/**
+ * Makes the key that signs the exchange log, where the data folder has none yet. It is none of those that are changed
+ * often: by its public part records are proved for years.
+ */
+export async function makeExchangeLogKey(folder: string): Promise<void> {
+  await makeKey(gatewayKeyFiles(folder).exchangeLog);
+}
+
+async function makeKey(file: string): Promise<void> {
+  if (await stat(file).catch(() => undefined)) return;
+  const { privateKey } = generateKeyPairSync('ed25519');
+  await replaceFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), 0o600);
 }

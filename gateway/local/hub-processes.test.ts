@@ -11,6 +11,7 @@ const options = {
   folder: '/hub/.data',
   ports: portsFrom(4000),
   databaseUrls,
+  hubDatabase: { url: 'postgresql://hub', ownerUrl: 'postgresql://hub_owner' },
   environment: { PATH: '/bin' },
 };
 const [ministries = [], gateways = []] = hubProcesses(options);
@@ -57,7 +58,7 @@ test('the gateway trusts the hub’s own issuer, whose key no process gets', () 
   expect(JSON.stringify([ministries, gateways])).not.toContain('token-key.json');
 });
 
-test('the gateway is told the ministries’ addresses, its key and no database', () => {
+test('the gateway is told the ministries’ addresses, its keys and no ministry’s database', () => {
   expect(gateways).toEqual([
     {
       name: 'gateway',
@@ -69,6 +70,7 @@ test('the gateway is told the ministries’ addresses, its key and no database',
         HOST: '127.0.0.1',
         PORT: '4000',
         ASSERTION_KEYS: '/hub/.data/gateway-key.pem',
+        EXCHANGE_LOG_KEY: '/hub/.data/exchange-log-key.pem',
         LOG_FORMAT: 'json',
         LABOUR_URL: 'http://127.0.0.1:4001/graphql',
         JUSTICE_URL: 'http://127.0.0.1:4002/graphql',
@@ -78,5 +80,8 @@ test('the gateway is told the ministries’ addresses, its key and no database',
     },
   ]);
   const environment = Object.entries(gateways[0]?.environment ?? {});
-  expect(environment.filter(([name, value]) => name.includes('DATABASE') || value.includes('postgresql'))).toEqual([]);
+  expect(environment.filter(([name, value]) => name.includes('DATABASE') || value.includes('postgresql'))).toEqual([
+    ['HUB_DATABASE_URL', 'postgresql://hub'],
+    ['HUB_OWNER_DATABASE_URL', 'postgresql://hub_owner'],
+  ]);
 });

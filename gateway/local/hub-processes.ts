@@ -4,6 +4,7 @@ import { type Database, databases } from './database-names.ts';
 import { gatewayKeyFiles } from './gateway-key.ts';
 import type { Ports } from './ports.ts';
 import type { DatabaseUrls } from './postgres/databases.ts';
+import type { HubDatabase } from './postgres/hub-database.ts';
 import type { ProcessSpec } from './processes/child.ts';
 import { trustingIssuer } from './token/issue.ts';
 
@@ -14,6 +15,7 @@ export interface HubProcessesOptions {
   folder: string;
   ports: Ports;
   databaseUrls: DatabaseUrls<Database>;
+  hubDatabase: HubDatabase;
   /** What every process gets besides its own. */
   environment: Record<string, string>;
 }
@@ -55,7 +57,7 @@ function dataOfOtherOwners(root: string): string[] {
   return others.map(({ name }) => join(root, 'subgraphs', name, 'data'));
 }
 
-function gatewayProcess({ root, folder, ports, environment }: HubProcessesOptions): ProcessSpec {
+function gatewayProcess({ root, folder, ports, hubDatabase, environment }: HubProcessesOptions): ProcessSpec {
   const addresses = ministries.map((ministry) => [
     `${ministry.toUpperCase().replaceAll('-', '_')}_URL`,
     `http://127.0.0.1:${ports[ministry]}/graphql`,
@@ -68,6 +70,9 @@ function gatewayProcess({ root, folder, ports, environment }: HubProcessesOption
       ...environment,
       ...listenOn(ports.gateway),
       ASSERTION_KEYS: gatewayKeyFiles(folder).key,
+      HUB_DATABASE_URL: hubDatabase.url,
+      HUB_OWNER_DATABASE_URL: hubDatabase.ownerUrl,
+      EXCHANGE_LOG_KEY: gatewayKeyFiles(folder).exchangeLog,
       TOKEN_ISSUERS: trustingIssuer(folder),
       ...(Object.fromEntries(addresses) as Record<string, string>),
     },

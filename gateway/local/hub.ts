@@ -3,6 +3,7 @@ import { claimFolder } from './folder/claim.ts';
 import { type Database, databases } from './database-names.ts';
 import { checkPorts, type Ports } from './ports.ts';
 import { type DatabaseUrls, ensureDatabases } from './postgres/databases.ts';
+import { ensureHubDatabase, type HubDatabase } from './postgres/hub-database.ts';
 import { stopOrphan } from './postgres/orphan.ts';
 import { dataPath } from './postgres/place.ts';
 import { type Postgres, startPostgres } from './postgres/start.ts';
@@ -17,7 +18,7 @@ export interface HubOptions {
   folder: string;
   ports: Ports;
   /** The processes in tiers: all start at once, the last tier is stopped first. */
-  processes: (databaseUrls: DatabaseUrls<Database>) => Promise<ProcessSpec[][]>;
+  processes: (databaseUrls: DatabaseUrls<Database>, hubDatabase: HubDatabase) => Promise<ProcessSpec[][]>;
   report: Report;
   /** Ends a start that is under way. */
   asked: AbortSignal;
@@ -44,11 +45,12 @@ export async function startHub(options: HubOptions, stack: AsyncDisposableStack)
   const postgres = await startDatabase(options, stack);
   const began = performance.now();
   const databaseUrls = await ensureDatabases(postgres, Object.values(databases));
+  const hubDatabase = await ensureHubDatabase(postgres);
   report.step('Databases and roles are there', began);
   await lock.announce(ports.postgres);
   asked.throwIfAborted();
 
-  await startProcesses(await options.processes(databaseUrls), options, stack);
+  await startProcesses(await options.processes(databaseUrls, hubDatabase), options, stack);
 }
 
 async function startDatabase(

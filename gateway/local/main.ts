@@ -4,7 +4,7 @@ import { ministries } from '@ortaq/schema/ministries';
 import { readGatewayConfig } from '../src/config.ts';
 import { followUpSummary } from '../src/follow-up/summary.ts';
 import { environmentForProcesses, readLocalConfig } from './config.ts';
-import { makeGatewayKey } from './gateway-key.ts';
+import { makeExchangeLogKey, makeGatewayKey } from './gateway-key.ts';
 import { startHub } from './hub.ts';
 import type { Database } from './database-names.ts';
 import { hubProcesses } from './hub-processes.ts';
@@ -12,6 +12,7 @@ import { help, readOptions } from './options.ts';
 import { portsFrom } from './ports.ts';
 import { generate } from './prepare/generate.ts';
 import type { DatabaseUrls } from './postgres/databases.ts';
+import type { HubDatabase } from './postgres/hub-database.ts';
 import { runToEnd } from './run-to-end.ts';
 import { aborted } from './stop-signals.ts';
 import { createReport } from './terminal/report.ts';
@@ -46,10 +47,11 @@ await runToEnd(async ({ asked, hurried }) => {
   stack.defer(() => {
     if (asked.aborted) report.say('Everything is stopped');
   });
-  const processes = async (databaseUrls: DatabaseUrls<Database>) => {
+  const processes = async (databaseUrls: DatabaseUrls<Database>, hubDatabase: HubDatabase) => {
     await makeGatewayKey(folder);
+    await makeExchangeLogKey(folder);
     await makeIssuerKey(folder);
-    return hubProcesses({ root, folder, ports, databaseUrls, environment });
+    return hubProcesses({ root, folder, ports, databaseUrls, hubDatabase, environment });
   };
   await startHub({ folder, ports, processes, report, asked, hurried }, stack);
 

@@ -5,6 +5,7 @@ import { ministries } from '@ortaq/schema/ministries';
 import { z } from 'zod';
 import { addresses, type AdmissionSettings, admissionSettings, admissionVariables } from './admission/settings.ts';
 import type { CommandLine } from './command-line.ts';
+import type { ExchangeSettings } from './exchange/start.ts';
 import { type TokenIssuer, tokenIssuers } from './identity/settings.ts';
 
 /** Bounds on what one ministry is asked; times in milliseconds. */
@@ -54,6 +55,8 @@ export interface GatewayConfig {
   ministriesTls: TlsFiles;
   /** The hub's own database; undefined where it has none. */
   hubDatabase: string | undefined;
+  /** Where exchanges are recorded; null where they are not. */
+  exchange: ExchangeSettings | null;
   /** What one caller may ask for; null where any supergraph is served. */
   admission: AdmissionSettings | null;
   /** Addresses and networks of proxies, whose word on where a request comes from is taken. */
@@ -91,6 +94,8 @@ const count = z.coerce.number('a number').int().min(1).max(100_000);
 const seconds = z.coerce.number('a number of seconds').int().min(0).max(86_400);
 const url = z.url({ protocol: /^https?$/, error: 'an address such as http://localhost:4001/graphql' });
 
+const database = z.url({ protocol: /^postgres(ql)?$/, error: 'a postgresql:// address' });
+
 const settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('a port number').int().min(0).max(65_535).default(4000),
@@ -101,7 +106,9 @@ const settings = z.object({
   MINISTRIES_TLS_CA: z.string().optional(),
   MINISTRIES_TLS_CERT: z.string().optional(),
   MINISTRIES_TLS_KEY: z.string().optional(),
-  HUB_DATABASE_URL: z.string().optional(),
+  HUB_DATABASE_URL: database.optional(),
+  HUB_OWNER_DATABASE_URL: database.optional(),
+  EXCHANGE_LOG_KEY: z.string().optional(),
   TRUSTED_PROXIES: addresses.default([]),
   MAX_BODY_BYTES: bytes.default(1_000_000),
   CACHE_MAX_AGE_S: seconds.default(30),
@@ -182,6 +189,7 @@ export function readGatewayConfig(
       key: values.MINISTRIES_TLS_KEY,
     },
     hubDatabase: open ? undefined : values.HUB_DATABASE_URL,
+    exchange: open ? null : exchangeSettings(values),
     admission: open ? null : admissionSettings(values),
     trustedProxies: values.TRUSTED_PROXIES,
     maxBodyBytes: values.MAX_BODY_BYTES,
@@ -199,4 +207,13 @@ export function readGatewayConfig(
     bounds,
     ministries: open ? {} : Object.fromEntries(ministries.map((ministry) => [ministry, ofMinistry(ministry)])),
   };
+}
+
+function exchangeSettings(values: {
+  HUB_DATABASE_URL?: string | undefined;
+  HUB_OWNER_DATABASE_URL?: string | undefined;
+  EXCHANGE_LOG_KEY?: string | undefined;
+}): ExchangeSettings | null {
+  const { HUB_DATABASE_URL: databaseUrl, HUB_OWNER_DATABASE_URL: ownerUrl = null, EXCHANGE_LOG_KEY: keyFile } = values;
+  return databaseUrl === undefined || keyFile === undefined ? null : { databaseUrl, ownerUrl, keyFile };
 }

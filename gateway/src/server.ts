@@ -19,6 +19,7 @@ import { clientError } from './answer/client-error.ts';
 import { answering } from './answer/plugin.ts';
 import { withoutSuggestions } from './answer/suggestions.ts';
 import type { GatewayConfig } from './config.ts';
+import { startExchangeLog } from './exchange/start.ts';
 import { readTls } from './engine/fetch/tls.ts';
 import { apolloGateway } from './engine/serve/apollo.ts';
 import { serveSupergraph } from './engine/serve/served.ts';
@@ -51,6 +52,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     assertions: keys && createAssertions(createSign(keys)),
     tls: await readTls(config.ministriesTls),
   };
+  const exchanges = config.exchange && (await startExchangeLog(config.exchange, log));
   const served = await serveSupergraph(config, {
     known: listed.map(({ body, name }) => ({ text: body, operationName: name, conditions: {} })),
     prepareSchema: open ? () => {} : checkDates,
@@ -99,7 +101,11 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   if (config.reference) referenceRoutes(app, { served: served.current, explorer, isOurs: !open });
   healthRoutes(
     app,
-    createReadiness(() => ({ probes: served.current().probes, supergraph: served.state() })),
+    createReadiness(() => ({
+      probes: served.current().probes,
+      supergraph: served.state(),
+      ...(exchanges && { exchangeLog: exchanges.isAvailable() ? 'up' : 'down' }),
+    })),
   );
 
   const stop = async () => {
@@ -107,6 +113,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     await apollo.stop();
     await served.stop();
     await admitted.stop();
+    await exchanges?.stop();
   };
   const address = await listen(app, config).catch(async (error: Error) => {
     await stop();

@@ -40,9 +40,9 @@ export async function ensureDatabases<Role extends string>(server: Server, roles
   return Object.fromEntries(urls) as DatabaseUrls<Role>;
 }
 
-/** The address of a role's own database on a local server. Passwords need no escaping (see secrets). */
-export function databaseAddress(port: number, role: string, password: string): string {
-  return `postgresql://${role}:${password}@127.0.0.1:${port}/${role}`;
+/** The address of a database on a local server, by default the role's own. Passwords need no escaping (see secrets). */
+export function databaseAddress(port: number, role: string, password: string, database = role): string {
+  return `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 const quoted = (name: string) => pg.escapeIdentifier(name);

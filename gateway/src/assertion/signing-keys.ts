@@ -34,14 +34,13 @@ export const passingKeys = (): SigningKeys => signingKeys([generateKeyPairSync('
  * The keys of files.
  *
  * @param files the first holds a private key, which signs; of the others the public part is enough.
+ * @param setting names them, for who has to mend it.
  * @throws Refusal where one cannot be used.
  */
-export async function readSigningKeys(files: readonly string[]): Promise<SigningKeys> {
-  const keys = await Promise.all(files.map(read));
+export async function readSigningKeys(files: readonly string[], setting = 'ASSERTION_KEYS'): Promise<SigningKeys> {
+  const keys = await Promise.all(files.map((file) => read(file, setting)));
   if (keys[0]?.type !== 'private') {
-    throw new Refusal(
-      `ASSERTION_KEYS: ${files[0]} holds a public key, and the first one signs. Name a private one first.`,
-    );
+    throw new Refusal(`${setting}: ${files[0]} holds a public key, and the first one signs. Name a private one first.`);
   }
   return signingKeys(keys);
 }
@@ -62,8 +61,8 @@ function publishedKey(key: KeyObject): PublishedKey {
   return { kty: 'OKP', crv: 'Ed25519', x, kid, alg: assertion.algorithm, use: 'sig' };
 }
 
-async function read(file: string): Promise<KeyObject> {
-  const refused = (why: string) => new Refusal(`ASSERTION_KEYS: ${file} ${why}.`);
+async function read(file: string, setting: string): Promise<KeyObject> {
+  const refused = (why: string) => new Refusal(`${setting}: ${file} ${why}.`);
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw refused(`cannot be read (${error.code ?? error.message})`);
   });

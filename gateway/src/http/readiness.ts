@@ -13,18 +13,18 @@ const staleAfter = 1_000;
  * @param now milliseconds on a clock that never goes back.
  */
 export function createReadiness(
-  served: () => { probes: Record<string, () => Promise<boolean>>; supergraph: object },
+  served: () => { probes: Record<string, () => Promise<boolean>>; supergraph: object; exchangeLog?: MinistryState },
   now: () => number = () => performance.now(),
 ): () => Promise<Readiness> {
   let asked = Number.NEGATIVE_INFINITY;
   let readiness: Promise<Readiness> | undefined;
 
   const ask = async (): Promise<Readiness> => {
-    const { probes, supergraph } = served();
+    const { probes, ...own } = served();
     const states = Object.entries(probes).map(async ([ministry, probe]): Promise<[string, MinistryState]> => {
       return [ministry, (await probe()) ? 'up' : 'down'];
     });
-    return { ready: true, supergraph, ministries: Object.fromEntries(await Promise.all(states)) };
+    return { ready: true, ...own, ministries: Object.fromEntries(await Promise.all(states)) };
   };
 
   return async () => {

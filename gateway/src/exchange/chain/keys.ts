@@ -1,7 +1,7 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, hash, type KeyObject } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { createPublicKey, hash, type KeyObject } from 'node:crypto';
 import { Refusal } from '@ortaq/kit/process';
 import { z } from 'zod';
+import { readSigningKeys } from '../../assertion/signing-keys.ts';
 import { canonical } from './chain.ts';
 import type { SigningKey, VerifyingKeys } from './signed.ts';
 
@@ -17,28 +17,13 @@ export interface PublicJwk {
 }
 
 /**
- * Reads the private key that signs the log: Ed25519 in PKCS #8, as `openssl genpkey -algorithm ed25519` writes it.
+ * Reads the private key that signs the log.
  *
- * @throws Refusal naming the file and what it must be.
+ * @throws Refusal naming the file and what is wrong with it.
  */
 export async function readSigningKey(file: string): Promise<SigningKey> {
-  const pem = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(`EXCHANGE_LOG_KEY: ${file} cannot be read (${error.code ?? error.message}).`);
-  });
-  const key = parsed(pem);
-  if (key?.asymmetricKeyType === 'ed25519') return { key, keyId: publicJwk(key).kid };
-  throw new Refusal(
-    `EXCHANGE_LOG_KEY: ${file} is no Ed25519 private key in PEM. ` +
-      'Make one: openssl genpkey -algorithm ed25519 -out exchange-log.pem',
-  );
-}
-
-/** Makes a new signing key in a file that only its owner may read, unless there is one already. */
-export async function ensureSigningKey(file: string): Promise<void> {
-  const pem = generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' });
-  await writeFile(file, pem, { flag: 'wx', mode: 0o600, flush: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+  const { key, kid } = await readSigningKeys([file], 'EXCHANGE_LOG_KEY');
+  return { key, keyId: kid };
 }
 
 /** What others verify by. Its id is the thumbprint (RFC 7638), which nobody can give to another key. */
@@ -64,14 +49,6 @@ export function keysOf(set: unknown, origin: string): VerifyingKeys {
   });
   if (keys.length === 0) throw new Refusal(`${origin} has no Ed25519 key.`);
   return new Map(keys);
-}
-
-function parsed(pem: string): KeyObject | null {
-  try {
-    return createPrivateKey(pem);
-  } catch {
-    return null;
-  }
 }
 
 function publicKey(x: string): KeyObject | null {

@@ -1,3 +1,4 @@
+import { readHeader } from '../chain/shapes.ts';
 import type { LogSource } from '../verify/source.ts';
 import {
   type ArchiveRow,
@@ -18,13 +19,15 @@ const rowsAtOnce = 2_000;
  * a transaction in which it does not.
  */
 export async function readLog(db: Queryable): Promise<LogSource> {
-  const chains = await db.query<ChainRow>('SELECT header, hash FROM exchange_chain ORDER BY number');
+  const chains = await db.query<ChainRow>('SELECT chain, header, hash FROM exchange_chain ORDER BY number');
   const heads = await db.query<HeadRow>('SELECT * FROM exchange_head ORDER BY chain, sequence, closing');
   const links = await db.query<ArchiveRow>('SELECT * FROM exchange_archive ORDER BY chain, sequence');
   return {
-    chains: chains.rows,
+    chains: chains.rows.map(({ chain, header, hash }) => ({ header: readHeader(chain, header), hash })),
     heads: heads.rows.map(headOf),
     links: links.rows.map(linkOf),
+    isPart: false,
+    faults: [],
     async *records() {
       let last: unknown[] = ['', 0];
       for (;;) {

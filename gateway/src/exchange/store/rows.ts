@@ -1,4 +1,4 @@
-import type { ChainedRecord, ChainHeader } from '../chain/chain.ts';
+import type { ChainedRecord } from '../chain/chain.ts';
 import type { ArchiveLink, Head, Signed } from '../chain/signed.ts';
 
 /** PostgreSQL's bigint comes as text; no chain has more records than a number can count. */
@@ -15,7 +15,8 @@ export const recordColumns = 'chain, sequence, previous, hash, record';
 export const recordOf = (row: RecordRow): ChainedRecord => ({ ...row, sequence: Number(row.sequence) });
 
 export interface ChainRow {
-  header: ChainHeader;
+  chain: string;
+  header: unknown;
   hash: string;
 }
 

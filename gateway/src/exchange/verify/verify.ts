@@ -47,7 +47,7 @@ export async function verifyLog(source: LogSource, keys: VerifyingKeys): Promise
   for (const { chain } of [...source.heads, ...source.links]) {
     if (!facts.has(chain) && !strangers.has(chain)) strangers.set(chain, noHeader(chain));
   }
-  for (const { witnesses } of missingChains(source, facts)) {
+  for (const { witnesses } of source.isPart ? [] : missingChains(source, facts)) {
     for (const { chain, by } of witnesses) {
       if (strangers.has(chain)) continue;
       strangers.set(chain, { kind: 'removed', chain, sequence: 0, text: `the chain was removed: ${by} saw it` });
@@ -55,7 +55,7 @@ export async function verifyLog(source: LogSource, keys: VerifyingKeys): Promise
   }
   const chains: ChainVerdict[] = [];
   for (const known of facts.values()) chains.push(await verdictOf(known, source));
-  return { chains, faults: [...chains.flatMap(({ fault }) => fault ?? []), ...strangers.values()] };
+  return { chains, faults: [...chains.flatMap(({ fault }) => fault ?? []), ...strangers.values(), ...source.faults] };
 }
 
 const noHeader = (chain: string): Fault => ({
@@ -78,8 +78,13 @@ async function verdictOf(facts: ChainFacts, source: LogSource): Promise<ChainVer
   const { chain, startedAt } = stored.header;
   scan.finish();
   const broken = scan.broken();
-  const faults = [...facts.faults, ...faultsOfClaims(facts)];
-  if (broken !== null) faults.push(await diagnose(chain, broken, recordsOf(chain, source)));
+  const last = Math.max(0, ...heads.map(({ sequence }) => sequence));
+  const found = broken === null ? null : await diagnose(chain, broken, recordsOf(chain, source), last);
+  const faults = [
+    ...facts.faults,
+    ...(found === null ? [] : [found]),
+    ...faultsOfClaims(facts, found?.sequence, source.isPart),
+  ];
   const signed = heads.filter(({ sequence, hash }) => scan.hashAt(sequence) === hash);
   return {
     chain,
@@ -93,8 +98,11 @@ async function verdictOf(facts: ChainFacts, source: LogSource): Promise<ChainVer
   };
 }
 
-/** What signed heads and other chains' headers say that the records do not bear out. */
-function faultsOfClaims({ stored, scan, heads, witnesses }: ChainFacts): Fault[] {
+/**
+ * What signed heads and other chains' headers say that the records do not bear out, of places before the one where the
+ * chain is broken.
+ */
+function faultsOfClaims({ stored, scan, heads, witnesses }: ChainFacts, before = Infinity, isPart = false): Fault[] {
   const { chain } = stored.header;
   const end = scan.end().sequence;
   const fault = (kind: Fault['kind'], sequence: number, text: string): Fault => ({ kind, chain, sequence, text });
@@ -104,9 +112,9 @@ function faultsOfClaims({ stored, scan, heads, witnesses }: ChainFacts): Fault[]
   ];
   return [
     ...claims.flatMap(({ sequence, hash, who }) => {
+      if (sequence >= before) return [];
       const read = scan.hashAt(sequence);
-      const isKnown = read !== undefined;
-      if (isKnown && read !== hash) {
+      if (read !== undefined && read !== hash) {
         const from = lastHeadBefore(sequence, heads, scan.hashAt) + 1;
         const which = from >= sequence ? `record ${sequence} was` : `of the records ${from} to ${sequence} some were`;
         return fault(
@@ -115,7 +123,7 @@ function faultsOfClaims({ stored, scan, heads, witnesses }: ChainFacts): Fault[]
           `${which} written anew: ${who} has another hash at ${sequence}`,
         );
       }
-      const isTruncated = sequence > end && scan.broken() === null;
+      const isTruncated = sequence > end && !isPart;
       return isTruncated
         ? fault('truncated', end + 1, `the end was cut off: ${who} goes as far as ${sequence}, the records to ${end}`)
         : [];

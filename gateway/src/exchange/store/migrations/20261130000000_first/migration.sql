@@ -88,3 +88,7 @@ CREATE TRIGGER keep_all BEFORE TRUNCATE ON exchange_key FOR EACH STATEMENT EXECU
 
 GRANT SELECT, INSERT ON exchange_key, exchange_chain, exchange_record, exchange_head TO hub;
 GRANT SELECT ON exchange_archive TO hub;
+
+-- What gateways keep there for themselves, such as how often each caller asked: "$user" comes first in the search path.
+CREATE SCHEMA hub;
+GRANT USAGE, CREATE ON SCHEMA hub TO hub;
