@@ -1,3 +1,4 @@
+import type { Ministry } from '@ortaq/schema/sdl';
 import type { Caller } from '@ortaq/schema/wire';
 import { type ProgressCondition, progressReader } from './progress-readers.ts';
 import type { DeliverableRow, FundingRow, IndicatorRow, MeasureRow, ProgressRow } from './rows.ts';
@@ -19,9 +20,9 @@ export interface MeasureDatabase<Row extends MeasureRow> {
 /**
  * Reads an owner's measures and their parts by ids, each in one statement.
  *
- * @param owner its id in justice's register of agencies.
+ * @param owner its ministry, by the name that is also its id in justice's register of agencies.
  */
-export function createMeasureService<Row extends MeasureRow>(owner: string, db: MeasureDatabase<Row>) {
+export function createMeasureService<Row extends MeasureRow>(owner: Ministry, db: MeasureDatabase<Row>) {
   const of = (measures: readonly string[]) => ({ measureId: { in: [...measures] } });
   return {
     byIds: (ids: readonly string[]) =>
