@@ -5,7 +5,7 @@ const refused = (code: string) => ({ errors: [{ message: '', extensions: { code 
 const json = 'application/json';
 const graphqlJson = 'application/json;q=0.5, application/graphql-response+json; charset=utf-8';
 
-test.each(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'])(
+test.each(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'PURPOSE_REQUIRED'])(
   '%s is 200 for clients that do not know the new media type',
   (code) => {
     expect([statusOf(refused(code), json), statusOf(refused(code), '')]).toEqual([200, 200]);
