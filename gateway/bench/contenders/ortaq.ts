@@ -1,5 +1,6 @@
 import { inProject, urlSettings } from '../project.ts';
 import type { Contender } from './contender.ts';
+import { withoutLimits } from './without-limits.ts';
 
 /** What a busy machine could not plan within the usual two seconds would be refused for a minute. */
 export const patientPlanning = { PLANNING_TIMEOUT_MS: '30000' };
@@ -16,6 +17,7 @@ const gateway =
       NODE_COMPILE_CACHE: inProject('node_modules/.cache/node'),
       SHARED_FETCHES: sharing,
       ...patientPlanning,
+      ...withoutLimits,
       ...urlSettings(place.urls),
     },
     ready: /"msg":"listening"/,

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ministryEntries } from '../../../schema/ministries.ts';
+import { withoutLimits } from '../contenders/without-limits.ts';
 import { freePorts } from '../processes/ports.ts';
 import type { Running } from '../processes/program.ts';
 import type { Roster } from '../processes/roster.ts';
@@ -32,7 +33,7 @@ export async function startHub(roster: Roster, folder: string): Promise<Hub> {
   const running = await roster.start({
     name: 'the hub',
     args: [inProject('gateway/local/main.ts')],
-    environment,
+    environment: { ...environment, ...withoutLimits },
     ready: /^Ortaq is ready: /m,
   });
   const passwords = JSON.parse(await readFile(join(data, 'passwords.json'), 'utf8')) as { postgres: string };

@@ -13,7 +13,7 @@ afterAll(() => app.close());
 const post = (headers: Record<string, string>, payload: string | Buffer = '{"a":"ұсыным"}') =>
   app.inject({ method: 'POST', url: '/', payload, headers: { 'content-type': 'application/json', ...headers } });
 
-test.each([
+test.each<Record<string, string>>([
   {},
   { 'content-type': 'application/json; charset=utf-8' },
   { 'content-type': 'application/json;charset="UTF-8"' },
