@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { measureOwners, ministries } from '@ortaq/schema/ministries';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databases } from '../local/database-names.ts';
@@ -29,6 +31,19 @@ test('a start says what it does and how long each step took, and ends with the f
   expect(output).toMatch(/derived status: .*in preparation \d+/);
   expect(output).toMatch(/without a measure: 37; \d+ links to measures are illustrations only/);
   expect(output).toMatch(/justice-3 .* until 2022-08-31 — Ministry of Information and Public Development/);
+});
+
+test('the request that it prints for trying tokens out works as it stands; without the token it is the public’s', async () => {
+  const [request = ''] = /^ {2}curl [^]*?--data .*$/m.exec(hub.output()) ?? [];
+  const asked = async (command: string) => {
+    const { stdout } = await promisify(execFile)('sh', ['-c', command], { cwd: root });
+    return JSON.parse(stdout) as { data: { measures: { nodes: { revision: unknown }[] } } };
+  };
+  const revisions = ({ data }: Awaited<ReturnType<typeof asked>>) =>
+    data.measures.nodes.map(({ revision }) => revision);
+  expect(revisions(await asked(request))).toEqual([1, 1, 1]);
+  expect(revisions(await asked(request.replace(/-H "authorization.*" /, '')))).toEqual([null, null, null]);
+  expect(hub.output()).not.toMatch(/eyJ/);
 });
 
 test('a cold start takes seconds', () => {

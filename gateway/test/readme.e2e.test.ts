@@ -24,7 +24,7 @@ describe.each(files)('%s', (file) => {
   test('names only commands that there are', async () => {
     const text = await readFile(join(root, file), 'utf8');
     const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { scripts: object };
-    const named = [...text.matchAll(/\bpnpm ([a-z]+[a-z:-]*)/g)].map(([, script]) => script);
+    const named = [...text.matchAll(/\bpnpm (?:run )?([a-z]+[a-z:-]*)/g)].map(([, script]) => script);
     const known = new Set([...Object.keys(scripts), 'vitest', 'install', 'add']);
     expect(named.filter((script = '') => !known.has(script))).toEqual([]);
   });
