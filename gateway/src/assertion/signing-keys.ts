@@ -4,7 +4,7 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type JsonWebKeyInput,
-  KeyObject,
+  type KeyObject,
 } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Refusal } from '@ortaq/kit/process';
