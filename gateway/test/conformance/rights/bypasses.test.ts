@@ -292,3 +292,30 @@ test('through @fromContext: what comes from further up is hidden input', async (
   expect(fetched().join()).not.toMatch(/kept|key/);
   expect((await ask(query, { caller: officer })).data).toEqual({ agency: { measures: [{ id: 'm', sealed: 'kept' }] } });
 });
+
+test('through polymorphic fragments: within what is kept all is kept, though another way leads there', async () => {
+  const { ask, fetched } = await serve({
+    subgraphs: {
+      labour: `
+        type Query { measures: [Measure] }
+        interface Measure { id: ID owner: Officer }
+        type Open implements Measure { id: ID owner: Officer }
+        type Kept implements Measure { id: ID owner: Officer @authenticated }
+        type Officer { id: ID! name: String! post: String boss: Officer }`,
+    },
+    world: () => {
+      const owner = { id: 'o', name: 'Ada', post: 'head', boss: { id: 'b', name: 'Bo', post: 'minister' } };
+      const measures = ['Open', 'Kept'].map((__typename) => ({ __typename, id: __typename, owner }));
+      return { fields: { 'Query.measures': () => measures } };
+    },
+  });
+  const query = `{ measures { owner { post boss { ...F } } ... on Open { owner { name boss { name } } } ... on Kept { id } } }
+  fragment F on Officer { post }`;
+  expect(await ask(query)).toEqual({
+    data: {
+      measures: [{ owner: { post: null, boss: { post: null, name: 'Bo' }, name: 'Ada' } }, { owner: null, id: 'Kept' }],
+    },
+    errors: denied('measures.0.owner.post', 'measures.0.owner.boss.post', 'measures.1.owner'),
+  });
+  expect(fetched().join()).not.toContain('post');
+});

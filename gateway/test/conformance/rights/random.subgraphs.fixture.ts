@@ -57,31 +57,31 @@ export function world(): World {
   ada.boss = bo;
   agency.officers = [ada, bo];
   const note = { __typename: 'Note', text: 'a note', by: bo, about: ada as unknown };
-  const first = ({
-	__typename: 'Act',
-	id: 'a1',
-	title: 'act one',
-	status: 'OPEN',
-	owner: ada,
-	number: 1,
-	notes: [note],
-	comments: ['c1'],
-	amended: [null] as unknown[],
-	reports: [] as unknown[]
-});
+  const first = {
+    __typename: 'Act',
+    id: 'a1',
+    title: 'act one',
+    status: 'OPEN',
+    owner: ada,
+    number: 1,
+    notes: [note],
+    comments: ['c1'],
+    amended: [null] as unknown[],
+    reports: [] as unknown[],
+  };
   const second = { ...first, id: 'a2', title: 'act two', status: 'DONE', owner: null, notes: null, amended: [first] };
-  const plan = ({
-	__typename: 'Plan',
-	id: 'p1',
-	title: 'plan',
-	status: 'OPEN',
-	owner: bo,
-	due: '2026-12-01',
-	notes: [],
-	comments: ['c2', 'c3'],
-	parts: [first, second],
-	reports: [] as unknown[]
-});
+  const plan = {
+    __typename: 'Plan',
+    id: 'p1',
+    title: 'plan',
+    status: 'OPEN',
+    owner: bo,
+    due: '2026-12-01',
+    notes: [],
+    comments: ['c2', 'c3'],
+    parts: [first, second],
+    reports: [] as unknown[],
+  };
   const report = { __typename: 'Report', id: 'r', measure: plan, measures: [second, plan, first] };
   for (const each of [first, second, plan]) each.reports = [report];
   const about = { ...note, text: 'of an act', about: first };
