@@ -108,6 +108,12 @@ test('through polymorphic fragments: each type gives what is asked of it, whatev
     errors: denied('measures.1.secret', 'found.0.same', 'found.1.note', 'found.2.text'),
   });
   expect(fetched().join()).not.toMatch(/text|kept/);
+  expect(
+    await ask('{ measure { title ... on LabourMeasure { note } } measures { ... on LabourMeasure { note } } }'),
+  ).toEqual({
+    data: { measure: { title: 'of labour', note: null }, measures: [{}, { note: null }] },
+    errors: denied('measure.note', 'measures.1.note'),
+  });
   expect((await ask(query, { caller: withScopes('drafts:read') })).data).toMatchObject({
     found: [{ same: 'open' }, { note: 'kept' }, { text: 'kept' }],
   });
