@@ -8,7 +8,7 @@ import type { Json } from './json.ts';
 import { fetchedFields, type FetchedFields, merge } from './merge.ts';
 import { entitiesAt, pathsOf } from './places.ts';
 import { rename, renamedFields } from './renames.ts';
-import { reportErrors, reportFailure } from './reports.ts';
+import { joining, reportErrors, reportFailure } from './reports.ts';
 import { compileRepresentation } from './representation.ts';
 import type { Path, Run, Step } from './run.ts';
 import type { CompiledWithin } from './within.ts';
@@ -81,7 +81,7 @@ export function compileEntityFetch(
     try {
       const { data, errors } = await ministry.ask(body, { entities: representations.size, isMutation: false, run });
       const given = data?.['_entities'] as (Json | null)[] | undefined;
-      if (given) join(given, entities);
+      if (given) joining(run, ministry, () => join(given, entities));
       if (errors.length > 0) {
         const at = ([root, place, ...rest]: Path) =>
           root === '_entities' && typeof place === 'number' ? paths(place).map((path) => [...path, ...rest]) : [];

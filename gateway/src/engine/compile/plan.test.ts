@@ -14,6 +14,7 @@ async function told(plan: PlanNode): Promise<{ events: string[]; data: unknown }
   const events: string[] = [];
   const ministryOf = (name: string): Ministry => ({
     name,
+    logUnusable() {},
     async ask() {
       events.push(`${name} is asked`);
       // Who is asked first answers last.
@@ -80,6 +81,7 @@ test('what is within equal entities in two contexts has the value of each', asyn
   };
   const ministryOf = (name: string): Ministry => ({
     name,
+    logUnusable() {},
     ask: async (body) => ({ data: answers[name]?.(body) as Json, errors: [] }),
   });
   const entities = (selections: string) =>

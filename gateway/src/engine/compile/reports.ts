@@ -1,6 +1,7 @@
 import { FetchFailure, type FailureReason, said } from '../fetch/failure.ts';
 import { type ReportedError, wordsFor } from '../fetch/reported-errors.ts';
 import { errorCodes } from '@ortaq/schema/wire';
+import type { Ministry } from '../fetch/ministry.ts';
 import type { Path, Run } from './run.ts';
 
 /**
@@ -13,6 +14,21 @@ export function reportFailure(run: Run, ministry: string, error: unknown, paths:
   const reason = error instanceof RangeError ? 'unusable' : reasonOf(error);
   const fault = { message: `${ministry} ${said[reason]}`, code: errorCodes.subgraphUnavailable, ministry };
   for (const path of paths) run.faults.push({ ...fault, path });
+}
+
+/**
+ * Joins what a ministry gave. That it cannot be joined is found out only here, so the log is told here.
+ *
+ * @throws FetchFailure where it cannot.
+ */
+export function joining(run: Run, ministry: Ministry, join: () => void): void {
+  try {
+    join();
+  } catch (error) {
+    if (error instanceof FetchFailure) ministry.logUnusable(error.message, run.context);
+    else if (error instanceof RangeError) ministry.logUnusable('it nests too deep', run.context);
+    throw error;
+  }
 }
 
 function reasonOf(error: unknown): FailureReason {

@@ -21,7 +21,7 @@ async function fetched(answer: SubgraphAnswer | FetchFailure, given: Partial<Fet
   });
   const run = aRun(data, { first: 2, other: 3 });
   await compileFetch({ ...fetch, ...given }, ministry, { subtypes, isInContext: true })(run);
-  return { asked: ministry.asked, data: run.data, faults: run.faults };
+  return { asked: ministry.asked, data: run.data, faults: run.faults, logged: ministry.logged };
 }
 
 test('a ministry is sent the operation with its variables, and what it answers is joined to what is there', async () => {
@@ -31,6 +31,7 @@ test('a ministry is sent the operation with its variables, and what it answers i
     asked: [{ query: operation, operationName: 'Q__labour__0', variables: { first: 2 }, isMutation: false }],
     data: { count: 3, measures: [{ year: 2024, id: 1, title: 't' }], other: true },
     faults: [],
+    logged: [],
   });
 });
 
@@ -125,4 +126,16 @@ test('lists that do not fit together are a failure of the later ministry', async
     { ...unusable, path: ['measures'] },
     { ...unusable, path: ['count'] },
   ]);
+});
+
+test('a list of another length than elsewhere is told of each field, and logged', async () => {
+  const answer = { data: { measures: [{ id: 1 }], count: 3 }, errors: [] };
+  const unusable = { ...unavailable, message: 'labour gave no usable answer' };
+  expect(await fetched(answer, {}, { measures: [{}, {}] })).toMatchObject({
+    faults: [
+      { ...unusable, path: ['measures'] },
+      { ...unusable, path: ['count'] },
+    ],
+    logged: ['a list has another length than elsewhere'],
+  });
 });

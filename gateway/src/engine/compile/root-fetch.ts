@@ -5,7 +5,7 @@ import { bodyOf, variablesText } from './body.ts';
 import { fetchedFields, type FetchedFields, merge } from './merge.ts';
 import { entitiesAt, pathsOf } from './places.ts';
 import { rename, renamedFields } from './renames.ts';
-import { reportErrors, reportFailure } from './reports.ts';
+import { joining, reportErrors, reportFailure } from './reports.ts';
 import type { Path, Run, Step } from './run.ts';
 import type { Subtypes } from './subtypes.ts';
 
@@ -31,8 +31,10 @@ export function compileRootFetch(
     try {
       const { data, errors } = await ministry.ask(body, { isMutation: fetch.isMutation, run });
       if (data) {
-        for (const each of fetch.renamed) rename(data, each, subtypes);
-        for (const root of roots) merge(root, data, fields, subtypes);
+        joining(run, ministry, () => {
+          for (const each of fetch.renamed) rename(data, each, subtypes);
+          for (const root of roots) merge(root, data, fields, subtypes);
+        });
       }
       if (errors.length > 0) {
         reportErrors(run, ministry.name, errors, {

@@ -101,3 +101,11 @@ test('whatever a ministry sends, what is answered is what graphql-js would answe
     { numRuns: 500 },
   );
 });
+
+test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])(
+  'a custom scalar may be called %s: any value is of it',
+  (name) => {
+    const scalar = Object.assign(new GraphQLScalarType({ name: 'Any' }), { name });
+    for (const value of ['2024-01-31', 7, { any: ['thing'] }]) expect(completed(scalar, value)).toBe(value);
+  },
+);
