@@ -10,8 +10,11 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-/** The longest that others may wait while someone attacks, in milliseconds, on a machine that does nothing else. */
-const longest = 300;
+/**
+ * The longest that others may wait while someone attacks, in milliseconds: 300 where the machine does nothing else, and
+ * several times that here, where it may do anything. What an attack would block without its bound takes seconds.
+ */
+const longest = 1_500;
 /** The longest that an attacker's own requests may take altogether. */
 const bounded = 20_000;
 
@@ -31,7 +34,6 @@ const startMinistries = `
 
 let ministriesThread: Worker;
 let hub: { url: string; end: () => Promise<void> };
-let quiet = 0;
 
 beforeAll(async () => {
   const { resolve } = createRequire(import.meta.url);
@@ -50,7 +52,6 @@ beforeAll(async () => {
   );
   // At first the planner is busy with what it knows beforehand.
   await vi.waitUntil(isPlanned, { timeout: 40_000 });
-  ({ slowest: quiet } = await whileAsking(() => pause(1_000)));
 });
 afterAll(async () => {
   await hub.end();
@@ -173,6 +174,6 @@ test.each(attacks)('while someone sends %s, others are answered at once', async 
   const isPlannedAgain = await vi.waitUntil(isPlanned, { timeout: 5_000 }).catch(() => false);
   const faults = result.filter(({ status, code }) => status >= 500 && code !== 'PLANNING_TIMEOUT');
   expect({ unanswered, faults, isPlannedAgain }).toEqual({ unanswered: [], faults: [], isPlannedAgain: true });
-  expect(slowest).toBeLessThan(longest + 3 * quiet);
+  expect(slowest).toBeLessThan(longest);
   expect(took).toBeLessThan(bounded);
 });

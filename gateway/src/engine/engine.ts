@@ -5,6 +5,7 @@ import {
   type ExecutionResult,
   type GraphQLError,
   getVariableValues,
+  isObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -102,8 +103,9 @@ export async function startEngine(
   }
   const schema = buildSchema(facts.api, { assumeValid: true, noLocation: true });
   prepareSchema(schema);
-  const { hidden, subtypes } = facts;
-  const against = { schema, hidden: new Set(hidden), ministries, subtypes: createSubtypes(subtypes), log };
+  const hidden = new Set(facts.hidden);
+  const subtypes = createSubtypes(facts.subtypes, (name) => hidden.has(name) || isObjectType(schema.getType(name)));
+  const against = { schema, hidden, ministries, subtypes, log };
   const operations = createOperations({ maxBytes: config.planCacheBytes, maxFields }, planner, against);
   function variantOf({ source, document, operation }: EngineRequest, coerced: Json): Variant {
     const labels = facts.labels.length > 0 ? labelsThatHold(facts.labels, config.overrideLabels) : [];
@@ -128,7 +130,7 @@ export async function startEngine(
     probes: ministries.probes,
     answer,
     validate: createDocumentCheck(planner),
-    warmUp: createWarmUp(schema, operations, log),
+    warmUp: createWarmUp(schema, operations, { known: facts.labels, switchedOn: config.overrideLabels }, log),
     mostUsed: () => operations.mostUsed(remembered),
     ...holding(async () => {
       await Promise.all([planner.close(), ministries.close()]);

@@ -64,7 +64,7 @@ export function createOperations(
         .filter(({ outcome }) => 'answer' in outcome)
         .toSorted((one, other) => other.uses - one.uses)
         .slice(0, most)
-        .map(({ variant: { prepared, conditions } }) => ({ ...prepared, conditions }));
+        .map(({ variant: { prepared, conditions, labels } }) => ({ ...prepared, conditions, labels }));
     },
   };
 }

@@ -13,14 +13,18 @@ const known = (text: string, given: Partial<KnownOperation> = {}) => ({
   ...given,
 });
 
-async function warmedUp(operations: KnownOperation[], get: Operations['get'] = async () => async () => ({})) {
+async function warmedUp(
+  operations: KnownOperation[],
+  get: Operations['get'] = async () => async () => ({}),
+  labels: { known: string[]; switchedOn: string[] } = { known: [], switchedOn: [] },
+) {
   const { log, entries } = createKeptLog();
   const planned: Variant[] = [];
   const spying: Operations['get'] = (variant) => {
     planned.push(variant);
     return get(variant);
   };
-  await createWarmUp(schema, { get: spying, mostUsed: () => [] }, log)(operations);
+  await createWarmUp(schema, { get: spying, mostUsed: () => [] }, labels, log)(operations);
   return { planned, entries };
 }
 const done = (planned: number, of: number) => ({
@@ -31,7 +35,7 @@ const done = (planned: number, of: number) => ({
   ms: expect.any(Number),
 });
 
-test('known operations are planned with their conditions and without labels', async () => {
+test('known operations are planned with their conditions', async () => {
   const text = 'query Q($on: Boolean!) { a @include(if: $on) } query R { b }';
   const { planned, entries } = await warmedUp([
     known(text, { operationName: 'Q', conditions: { on: true } }),
@@ -89,4 +93,17 @@ test('a refusal that is known already keeps none of the others back', async () =
     return async () => ({});
   });
   expect(entries.at(-1)).toEqual(done(1, 2));
+});
+
+test('each is planned with the labels that held when it was asked, or else with those that always hold', async () => {
+  const asked = [
+    known('{ a }'),
+    known('{ b }', { labels: ['percent(5)', 'removed'] }),
+    known('{ a b }', { labels: [] }),
+  ];
+  const { planned } = await warmedUp(asked, undefined, {
+    known: ['percent(5)', 'moved', 'other'],
+    switchedOn: ['moved', 'unknown'],
+  });
+  expect(planned.map(({ labels }) => labels)).toEqual([['moved'], ['percent(5)'], []]);
 });

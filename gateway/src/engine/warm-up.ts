@@ -10,23 +10,31 @@ export interface KnownOperation {
   operationName: string | undefined;
   /** The values of the variables that decide on `@skip` and `@include`. */
   conditions: Json;
+  /** The labels of progressive `@override` that held when it was asked; where it was not, those that always hold. */
+  labels?: string[];
+}
+
+/** Which labels the schema has, and which of them hold for every request. */
+interface Labels {
+  known: readonly string[];
+  switchedOn: readonly string[];
 }
 
 /**
  * Plans known operations one after the other; those that the schema cannot answer, or the planner not in time, are left
  * out.
  */
-export function createWarmUp(schema: GraphQLSchema, operations: Operations, log: Logger) {
+export function createWarmUp(schema: GraphQLSchema, operations: Operations, labels: Labels, log: Logger) {
   return async (known: readonly KnownOperation[]): Promise<void> => {
     const start = performance.now();
     let planned = 0;
-    for (const { text, operationName, conditions } of known) {
+    for (const { text, operationName, conditions, labels: held = labels.switchedOn } of known) {
       const document = parse(text);
       const operation = getOperationAST(document, operationName);
       if (!operation || !isAnswerable(document, schema)) continue;
       const prepared = prepare(text, document, operation);
       try {
-        await operations.get({ prepared, conditions, labels: [] });
+        await operations.get({ prepared, conditions, labels: labels.known.filter((label) => held.includes(label)) });
         planned += 1;
       } catch (error) {
         log.debug({ operationName, err: error }, 'an operation was not planned beforehand');
