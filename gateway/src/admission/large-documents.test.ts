@@ -116,7 +116,13 @@ test.each([
   [missing, undefined],
   [undefined, missing],
 ])('what is refused over one schema is answered over another at the same time', async (...verdicts) => {
-  const { ask } = serverWith(async () => verdicts.pop());
+  const both = Promise.withResolvers<void>();
+  const { ask } = serverWith(async () => {
+    const verdict = verdicts.pop();
+    if (verdicts.length === 0) both.resolve();
+    await both.promise;
+    return verdict;
+  });
   const text = ofLength(5_000, '{ a }');
   const answers = await Promise.all([ask(text), ask(text)]);
   expect(answers).toContainEqual({ errors: [missing.message] });
