@@ -1,4 +1,4 @@
-import type { Clock } from '@ortaq/kit/subgraph';
+import type { Asked, Clock } from '@ortaq/kit/subgraph';
 import { createAssessmentLoaders } from './assessment/assessment.loader.ts';
 import { createFollowUpLoaders } from './follow-up/follow-up.loader.ts';
 import { createInstrumentLoaders } from './instrument/instrument.loader.ts';
@@ -16,7 +16,7 @@ import { createStatementLoaders } from './statement/statement.loader.ts';
 import { createVocabularyLoaders } from './vocabulary/vocabulary.loader.ts';
 
 /** What one request's resolvers work with; loaders live as long as the request. */
-export function createContext(services: Services, clock: Clock) {
+export function createContext(services: Services, clock: Clock, asked: Asked) {
   const vocabularies = createVocabularyLoaders(services);
   const persons = createPersonLoaders(services);
   return {
@@ -24,7 +24,7 @@ export function createContext(services: Services, clock: Clock) {
     services,
     loaders: {
       ...createReviewLoaders(services),
-      ...createRecommendationLoaders(services, vocabularies),
+      ...createRecommendationLoaders(services, vocabularies, asked),
       ...vocabularies,
       ...createPositionLoaders(services),
       ...createMeasureLoaders(services),

@@ -18,7 +18,7 @@ export async function startForeignAffairs(config: SubgraphConfig, log: Logger, c
     config,
     log,
     resolvers,
-    context: () => createContext(services, clock),
+    context: (asked) => createContext(services, clock, asked),
     ready: () => pool.query('SELECT 1'),
     close: () => pool.end(),
   });

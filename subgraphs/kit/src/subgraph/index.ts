@@ -1,3 +1,4 @@
+export { type Asked, columnsAsked } from './asked.ts';
 export * from './clock.ts';
 export * from './data/index.ts';
 export * from './errors.ts';

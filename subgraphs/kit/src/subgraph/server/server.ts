@@ -1,12 +1,16 @@
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { type Ministry, ministryModules } from '@ortaq/schema/sdl';
 import { headers } from '@ortaq/schema/wire';
 import Fastify, { type FastifyBaseLogger } from 'fastify';
 import { healthRoutes, type Logger, Refusal, type Running } from '../../process/index.ts';
+import { type Asked, createAskedOf } from '../asked.ts';
 import type { SubgraphConfig } from './config.ts';
 import { formatError } from './format-error.ts';
 
@@ -21,7 +25,8 @@ export interface RunningSubgraph extends Running {
  * Serves one ministry's subgraph at `/graphql`, its health at `/health/*`.
  *
  * @param options.config.PORT 0 takes a free port.
- * @param options.context builds one request's context: its loaders live as long as the request.
+ * @param options.context builds one request's context: its loaders live as long as the request. `asked` tells resolvers
+ *   and loaders what the operation asks for.
  * @param options.ready asks whether the ministry can answer: whether its database does.
  * @param options.close ends what the ministry opened, after the last request.
  */
@@ -30,7 +35,7 @@ export async function startSubgraph<Context extends object>(options: {
   config: Pick<SubgraphConfig, 'HOST' | 'PORT'>;
   log: Logger;
   resolvers: object;
-  context: () => Context;
+  context: (asked: Asked) => Context;
   ready: () => Promise<unknown>;
   close: () => Promise<unknown>;
 }): Promise<RunningSubgraph> {
@@ -42,23 +47,35 @@ export async function startSubgraph<Context extends object>(options: {
     forceCloseConnections: 'idle',
   });
   const resolvers = options.resolvers as GraphQLResolverMap<unknown>;
-  const apollo = new ApolloServer<Context>({
-    schema: buildSubgraphSchema(
-      ministryModules(ministry).map((typeDefs, at) => ({ typeDefs, ...(at === 0 && { resolvers }) })),
-    ),
+  const schema = buildSubgraphSchema(
+    ministryModules(ministry).map((typeDefs, at) => ({ typeDefs, ...(at === 0 && { resolvers }) })),
+  );
+  const askedOf = createAskedOf(schema);
+  const apollo = new ApolloServer<Context & Request>({
+    schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: false,
     formatError: formatError(log),
     stopOnTerminationSignals: false,
     logger: log,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginInlineTraceDisabled(),
+      // It watches every field of every answer, and no field here says how long it keeps.
+      ApolloServerPluginCacheControlDisabled(),
+      {
+        requestDidStart: async () => ({
+          didResolveOperation: async ({ contextValue, document }) => contextValue.isParsed(askedOf(document)),
+        }),
+      },
+    ],
   });
   await apollo.start();
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: async () => options.context(),
+    context: async () => openRequest(options.context),
   });
   healthRoutes(app, async () => {
     const database = await options.ready().then(
@@ -85,4 +102,15 @@ export async function startSubgraph<Context extends object>(options: {
       await options.close();
     },
   };
+}
+
+interface Request {
+  /** Tells the request's context what the operation asks for: the context is there before that is known. */
+  isParsed: (asked: Asked) => void;
+}
+
+function openRequest<Context extends object>(context: (asked: Asked) => Context): Context & Request {
+  let known: Asked | null = null;
+  const isParsed = (asked: Asked) => void (known = asked);
+  return { ...context({ of: (type) => known?.of(type) ?? new Set() }), isParsed };
 }
