@@ -12,6 +12,7 @@ import {
   harmless,
   leaked,
   losses,
+  omissions,
   reportedErrors,
   startFaultProxy,
   wrongValues,
@@ -62,6 +63,7 @@ const fieldOf: [RegExp, string][] = [
 ];
 let truth: unknown;
 
+type Json = Record<string, unknown>;
 type Place = (string | number)[];
 interface Told {
   message: string;
@@ -104,7 +106,7 @@ const isOneWay = (one: Place, other: Place) => one.slice(0, other.length).every(
 /** The place that a fetch was for: an entity, or a root field. */
 const fetchedAt = (place: Place) => (place.some((step) => typeof step === 'number') ? place.slice(0, -1) : place);
 
-type Kind = 'loss' | 'wrong value' | 'reported' | 'harmless';
+type Kind = 'loss' | 'omission' | 'wrong value' | 'reported' | 'harmless';
 
 /** What is wrong with an answer while a ministry fails. */
 function complaints({ status, text, data, errors }: Answer, ministry: ContractMinistry, kind: Kind): string[] {
@@ -126,6 +128,7 @@ function complaints({ status, text, data, errors }: Answer, ministry: ContractMi
     const isFault = code === 'INTERNAL_SERVER_ERROR' && typeof requestId === 'string';
     const isToldSo = {
       loss: code === 'SUBGRAPH_UNAVAILABLE' && isOfMinistry,
+      omission: code === 'SUBGRAPH_UNAVAILABLE' && message === `${ministry} gave no usable answer`,
       reported: isFault && isOfMinistry,
       'wrong value': isFault && extensions.ministry === undefined,
       harmless: false,
@@ -178,6 +181,7 @@ const ofKind = (faults: Record<string, Fault>, kind: Kind) =>
 
 test.each([
   ...ofKind(losses, 'loss'),
+  ...ofKind(omissions, 'omission'),
   ...ofKind(wrongValues, 'wrong value'),
   ...ofKind(reportedErrors, 'reported'),
   ...ofKind(harmless, 'harmless'),
@@ -231,6 +235,39 @@ test('an entity that a ministry does not know is null there, without an error, a
   const labour = changes(() => ({ _entities: [null, { status: 'PLANNED' }] }));
   const data = { measures: [{ status: 'COMPLETED' }, { status: null }, { status: 'PLANNED' }] };
   expect(await onceWith({ labour }, '{ measures { status } }')).toEqual({ status: 200, data, told: [] });
+});
+
+test.each([
+  ['a type that is not there', 'Nothing'],
+  ['a type of another kind', 'Recommendation'],
+  ['a number as its type', 7],
+  ['nothing of its type', undefined],
+])('an object that says %s is whole, or what is null of it is told', async (_, __typename) => {
+  const spoilt = (given: unknown) => (given as object[]).map((each) => ({ ...each, __typename }));
+  const isTold = (told: { path: Place | undefined }[], place: Place) =>
+    told.some(({ path }) => path && isOneWay(path, place));
+  for (const fault of [
+    changes((data) => Object.fromEntries(Object.entries(data).map(([name, given]) => [name, spoilt(given)]))),
+    changes(({ _entities, ...roots }) => ({
+      ...roots,
+      ...(_entities !== undefined && { _entities: spoilt(_entities) }),
+    })),
+  ]) {
+    for (const ministry of contractMinistries) {
+      if (ministry === 'labour') continue;
+      const { data, told } = await onceWith({ [ministry]: fault }, plain);
+      expect(differences(data, truth).filter(({ place, isNull }) => !isNull || !isTold(told, place))).toEqual([]);
+    }
+  }
+});
+
+test('a key that a ministry leaves out is told where it is missed, with that ministry', async () => {
+  const justice = changes(({ measures }) => ({ measures: (measures as Json[]).map(({ id: _id, ...rest }) => rest) }));
+  const fault = { code: 'SUBGRAPH_UNAVAILABLE', ministry: 'justice' };
+  expect(await onceWith({ justice }, '{ measures { status registered } }')).toMatchObject({
+    status: 200,
+    told: [1, 2].map((at) => ({ ...fault, path: ['measures', at] })),
+  });
 });
 
 test.each([

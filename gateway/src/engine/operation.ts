@@ -37,14 +37,15 @@ export function compileOperation(
   const step = plan && compilePlan(plan, ministries.get, subtypes);
   const complete = compileCompletion(asked, { schema, hidden });
   return async (variables, context, deadline) => {
-    const run: Run = { variables, context, deadline, data: {}, faults: [] };
+    const run: Run = { variables, context, deadline, data: {}, faults: [], lacking: [], unknown: [] };
     await step?.(run);
-    const completing: Completing = { path: [], broken: [] };
-    const data = complete(run.data, variables, completing);
-    if (run.faults.length === 0 && completing.broken.length === 0) return { data };
+    const completing: Completing = { path: [], broken: [], absent: [], variables };
+    const data = complete(run.data, completing);
+    const { broken, absent } = completing;
+    if (run.faults.length + run.lacking.length + broken.length + absent.length === 0) return { data };
     const { requestId } = context;
-    const errors = errorsOf(run.faults, completing.broken, { clientsPath: createClientsPath(asked), requestId });
-    const values = completing.broken.filter(({ isMissing }) => !isMissing);
+    const errors = errorsOf(run, completing, { clientsPath: createClientsPath(asked), requestId });
+    const values = broken.filter(({ isMissing }) => !isMissing);
     if (values.length > 0) {
       log.error({ requestId, values }, 'a ministry gave values that the schema does not allow');
     }

@@ -27,6 +27,8 @@ export const aRun = (data: Json = {}, variables: Json = {}): Run => ({
   deadline: Infinity,
   data,
   faults: [],
+  lacking: [],
+  unknown: [],
 });
 
 /** What a ministry was asked. */

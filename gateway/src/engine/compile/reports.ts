@@ -21,9 +21,9 @@ export function reportFailure(run: Run, ministry: string, error: unknown, paths:
  *
  * @throws FetchFailure where it cannot.
  */
-export function joining(run: Run, ministry: Ministry, join: () => void): void {
+export function joining<Result>(run: Run, ministry: Ministry, join: () => Result): Result {
   try {
-    join();
+    return join();
   } catch (error) {
     if (error instanceof FetchFailure) ministry.logUnusable(error.message, run.context);
     else if (error instanceof RangeError) ministry.logUnusable('it nests too deep', run.context);
@@ -35,6 +35,25 @@ function reasonOf(error: unknown): FailureReason {
   if (error instanceof FetchFailure) return error.reason;
   throw error;
 }
+
+/**
+ * What an answer lacks and does not report. Where an error has no path nobody knows what it is of: it may be of all.
+ *
+ * @param lacking in the ministry's own paths, like those of its errors.
+ */
+export function unreported(lacking: readonly Path[], errors: readonly ReportedError[]): readonly Path[] {
+  if (lacking.length === 0 || errors.length === 0) return lacking;
+  return lacking.filter((place) => !errors.some(({ path }) => path === undefined || isOneWay(path, place)));
+}
+
+/** Tells the log what is missing in an answer. */
+export function logLacking(run: Run, ministry: Ministry, [first, ...others]: readonly Path[]): void {
+  if (!first) return;
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  ministry.logUnusable(`it left out what it was asked for: ${first.join('.')}${more}`, run.context);
+}
+
+const isOneWay = (one: Path, other: Path) => one.slice(0, other.length).every((step, at) => step === other[at]);
 
 /** Where the errors belong that came with an answer. */
 interface Places {

@@ -46,8 +46,14 @@ test('fields that were asked for under another name are joined under their own',
     { __typename: 'Labour', title: 't' },
     { __typename: 'Act', title: 'u' },
   ];
-  const { data } = await fetched({ data: { measures }, errors: [] }, { renamed }, { measures: [{}, {}] });
-  expect(data).toEqual({ measures: [{ name: 't' }, { title: 'u' }] });
+  const named = { operation: '{measures{__typename ... on Labour{title} ... on Act{title}}}', renamed };
+  const { data } = await fetched({ data: { measures }, errors: [] }, named, { measures: [{}, {}] });
+  expect(data).toEqual({
+    measures: [
+      { __typename: 'Labour', name: 't' },
+      { __typename: 'Act', title: 'u' },
+    ],
+  });
 });
 
 test('a ministry that fails costs each field that it was asked for', async () => {
@@ -115,6 +121,7 @@ test('where no field leads back to the root, nobody is asked', async () => {
     asked: [],
     data: { review: null },
     faults: [],
+    logged: [],
   });
 });
 
@@ -137,5 +144,16 @@ test('a list of another length than elsewhere is told of each field, and logged'
       { ...unusable, path: ['count'] },
     ],
     logged: ['a list has another length than elsewhere'],
+  });
+});
+
+test('what is left out without an error is kept at each place, and logged once', async () => {
+  const path = ['reviews', '@', 'query'];
+  const answer = { data: { measures: [{ id: 1, stray: 2 }, { id: 2 }] }, errors: [] };
+  const { data, logged } = await fetched(answer, { path }, { reviews: [{ query: {} }, { query: {} }] });
+  const query = { measures: [{ id: 1 }, { id: 2 }] };
+  expect({ data, logged }).toEqual({
+    data: { reviews: [{ query }, { query }] },
+    logged: ['it left out what it was asked for: count'],
   });
 });

@@ -21,7 +21,7 @@ const hidden = new Set(['Status.SECRET', 'Other.REMOVED']);
 
 /** What a value is answered as; a place where it is not of its type. */
 function completed(type: GraphQLLeafType, value: unknown): unknown {
-  const completing: Completing = { path: ['measures', 0, 'of', 'deeper'], broken: [] };
+  const completing: Completing = { path: ['measures', 0, 'of', 'deeper'], broken: [], absent: [], variables: {} };
   const result = leafOf(type, hidden, 3)(value, completing);
   return completing.broken.length > 0 ? completing.broken : result;
 }
