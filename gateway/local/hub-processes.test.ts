@@ -24,6 +24,7 @@ test('each ministry gets its own port and database, and prepares that', () => {
     environment: {
       PATH: '/bin',
       NODE_COMPILE_CACHE: '/hub/node_modules/.cache/node',
+      NODE_ENV: 'production',
       HOST: '127.0.0.1',
       PORT: '4003',
       LOG_FORMAT: 'json',
@@ -51,6 +52,7 @@ test('the gateway is told the ministries’ addresses and no database', () => {
       environment: expect.objectContaining({
         PATH: '/bin',
         NODE_COMPILE_CACHE: '/hub/node_modules/.cache/node',
+        NODE_ENV: 'production',
         HOST: '127.0.0.1',
         PORT: '4000',
         LOG_FORMAT: 'json',
