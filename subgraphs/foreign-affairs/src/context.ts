@@ -17,7 +17,7 @@ import { createVocabularyLoaders } from './vocabulary/vocabulary.loader.ts';
 
 /** What one request's resolvers work with; loaders live as long as the request. */
 export function createContext(services: Services, clock: Clock, asked: Asked) {
-  const vocabularies = createVocabularyLoaders(services);
+  const vocabularies = createVocabularyLoaders(services, asked);
   const persons = createPersonLoaders(services);
   return {
     clock,

@@ -34,16 +34,21 @@ function readAsked(schema: GraphQLSchema, document: DocumentNode): Asked {
   return { of: (type) => fields.get(type) ?? nothing };
 }
 
+/** Whether it is asked what a search has matched: which may stand in any text. */
+export function asksForMatches(asked: Asked): boolean {
+  return asked.of('TextMatch').size > 0;
+}
+
 /**
  * The columns that hold what is asked of `type`: a field's own, of its name, or those that `others` has for it. They are
- * all where a field is neither, and where it is asked what a search has matched, which may stand in any.
+ * all where a field is neither, and where it is asked what a search has matched.
  */
 export function columnsAsked<Column extends string>(
   asked: Asked,
   type: string,
   { all, others }: { all: readonly Column[]; others: Readonly<Record<string, readonly Column[]>> },
 ): readonly Column[] {
-  if (asked.of('TextMatch').size > 0) return all;
+  if (asksForMatches(asked)) return all;
   const columns = new Set<Column>();
   for (const field of asked.of(type)) {
     if (field === '__typename') continue;

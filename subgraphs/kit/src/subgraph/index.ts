@@ -1,4 +1,4 @@
-export { type Asked, columnsAsked } from './asked.ts';
+export { type Asked, asksForMatches, columnsAsked } from './asked.ts';
 export * from './clock.ts';
 export * from './data/index.ts';
 export * from './errors.ts';
