@@ -5,6 +5,8 @@ import { buildSchema, graphql, parse } from 'graphql';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { FetchBounds, GatewayConfig } from './config.ts';
 import { contractMinistries, type ContractMinistry } from './fixtures/contract.ts';
+import { aliased, fieldOf, plain } from './fixtures/contract-questions.ts';
+import { differences, isOneWay, type Place } from './fixtures/differences.ts';
 import {
   changes,
   type Fault,
@@ -44,27 +46,9 @@ afterAll(async () => {
   for (const ministry of contractMinistries) await proxies[ministry].refuse();
 });
 
-const plain = `{
-  measures { id status registered recommendations }
-  directions
-  recommendations { id measures { id status registered } }
-}`;
-const aliased = `{
-  __proto__: measures { id constructor: status toString: registered hasOwnProperty: recommendations }
-  valueOf: directions
-  prototype: recommendations { id __proto__: measures { id constructor: status toString: registered } }
-}`;
-const fieldOf: [RegExp, string][] = [
-  [/"__proto__"/g, '"measures"'],
-  [/"constructor"/g, '"status"'],
-  [/"toString"/g, '"registered"'],
-  [/"hasOwnProperty"|"prototype"/g, '"recommendations"'],
-  [/"valueOf"/g, '"directions"'],
-];
 let truth: unknown;
 
 type Json = Record<string, unknown>;
-type Place = (string | number)[];
 interface Told {
   message: string;
   path?: Place;
@@ -88,21 +72,6 @@ const given: Record<ContractMinistry, RegExp> = {
   'foreign-affairs': /recommendations/,
 };
 
-/** Where an answer differs from the truth, and whether it is null there. */
-function differences(actual: unknown, expected: unknown, place: Place = []): { place: Place; isNull: boolean }[] {
-  if (actual === null && expected !== null) return [{ place, isNull: true }];
-  if (typeof expected !== 'object' || expected === null || typeof actual !== 'object' || actual === null) {
-    return actual === expected ? [] : [{ place, isNull: false }];
-  }
-  const keys = new Set([...Object.keys(expected), ...Object.keys(actual)]);
-  return [...keys].flatMap((key) => {
-    const step = Array.isArray(expected) ? Number(key) : key;
-    return differences(Reflect.get(actual, key), Reflect.get(expected, key), [...place, step]);
-  });
-}
-
-/** Whether one place is the other, or around it. */
-const isOneWay = (one: Place, other: Place) => one.slice(0, other.length).every((step, at) => step === other[at]);
 /** The place that a fetch was for: an entity, or a root field. */
 const fetchedAt = (place: Place) => (place.some((step) => typeof step === 'number') ? place.slice(0, -1) : place);
 
@@ -243,11 +212,11 @@ test.each([
   ['a number as its type', 7],
   ['nothing of its type', undefined],
 ])('an object that says %s is whole, or what is null of it is told', async (_, __typename) => {
-  const spoilt = (given: unknown) => (given as object[]).map((each) => ({ ...each, __typename }));
+  const spoilt = (objects: unknown) => (objects as object[]).map((each) => ({ ...each, __typename }));
   const isTold = (told: { path: Place | undefined }[], place: Place) =>
     told.some(({ path }) => path && isOneWay(path, place));
   for (const fault of [
-    changes((data) => Object.fromEntries(Object.entries(data).map(([name, given]) => [name, spoilt(given)]))),
+    changes((data) => Object.fromEntries(Object.entries(data).map(([name, objects]) => [name, spoilt(objects)]))),
     changes(({ _entities, ...roots }) => ({
       ...roots,
       ...(_entities !== undefined && { _entities: spoilt(_entities) }),

@@ -5,6 +5,7 @@ import type { Json } from './compile/json.ts';
 import { compilePlan } from './compile/plan.ts';
 import type { Run } from './compile/run.ts';
 import type { Subtypes } from './compile/subtypes.ts';
+import { createIsAskedFor } from './complete/asked-fields.ts';
 import { createClientsPath } from './complete/asked-paths.ts';
 import type { Completing } from './complete/completion.ts';
 import { compileCompletion } from './complete/data.ts';
@@ -35,6 +36,7 @@ export function compileOperation(
   { schema, hidden, ministries, subtypes, log }: CompiledAgainst,
 ): CompiledOperation {
   const step = plan && compilePlan(plan, ministries.get, subtypes);
+  const isAskedFor = createIsAskedFor(plan, createClientsPath(asked));
   const complete = compileCompletion(asked, { schema, hidden });
   return async (variables, context, deadline) => {
     const run: Run = { variables, context, deadline, data: {}, faults: [], lacking: [], unknown: [] };
@@ -44,7 +46,7 @@ export function compileOperation(
     const { broken, absent } = completing;
     if (run.faults.length + run.lacking.length + broken.length + absent.length === 0) return { data };
     const { requestId } = context;
-    const errors = errorsOf(run, completing, { clientsPath: createClientsPath(asked), requestId });
+    const errors = errorsOf(run, completing, { clientsPath: createClientsPath(asked), isAskedFor, requestId });
     const values = broken.filter(({ isMissing }) => !isMissing);
     if (values.length > 0) {
       log.error({ requestId, values }, 'a ministry gave values that the schema does not allow');

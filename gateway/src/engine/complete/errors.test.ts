@@ -22,7 +22,7 @@ function told(
   return errorsOf(
     { faults, lacking: [], unknown: [], ...more },
     { broken: places, absent: [], ...more },
-    { clientsPath, requestId: 'r-1' },
+    { clientsPath, isAskedFor: (path) => path.at(-1) !== 'left', requestId: 'r-1' },
   ).map((error) => error.toJSON());
 }
 const extensions = { code: 'SUBGRAPH_UNAVAILABLE', ministry: 'labour' };
@@ -141,6 +141,17 @@ test('what is missing with no error at or around it has one, as null for an enti
     invalidAt(['m', 3, 'a']),
   ]);
   expect(told([unavailable(undefined)], [], more)).toHaveLength(1);
+});
+
+test('what no ministry was asked for is null without an error', () => {
+  expect(
+    told([], [], {
+      absent: [
+        ['m', 0, 'left'],
+        ['m', 0, 'a'],
+      ],
+    }),
+  ).toEqual([invalidAt(['m', 0, 'a'])]);
 });
 
 test('an object of an unknown type is told once, with the ministry that gave it', () => {

@@ -1,6 +1,7 @@
 import { errorCodes } from '@ortaq/schema/wire';
 import { GraphQLError } from 'graphql';
 import type { Fault, Path, Run } from '../compile/run.ts';
+import type { IsAskedFor } from './asked-fields.ts';
 import type { ClientsPath } from './asked-paths.ts';
 import { type Completing, mostBroken } from './completion.ts';
 import { faultBehind, leftOut } from './left-out.ts';
@@ -10,14 +11,14 @@ import { createPlaces } from './places-around.ts';
 export function errorsOf(
   { faults, lacking, unknown }: Pick<Run, 'faults' | 'lacking' | 'unknown'>,
   { broken, absent }: Pick<Completing, 'broken' | 'absent'>,
-  { clientsPath, requestId }: { clientsPath: ClientsPath; requestId: string },
+  { clientsPath, isAskedFor, requestId }: { clientsPath: ClientsPath; isAskedFor: IsAskedFor; requestId: string },
 ): GraphQLError[] {
   const reported = faults.map((fault) => ({ ...fault, path: fault.path && clientsPath(fault.path) }));
   const missed = [...broken.map(({ path }) => path), ...absent];
   const left = leftOut(lacking, missed, clientsPath);
   const told = distinct([...reported, ...left.faults]);
   const isExplained = explanation(told, unknown, clientsPath);
-  const silent = absent.slice(0, mostBroken).filter((path) => !isExplained(path));
+  const silent = absent.slice(0, mostBroken).filter((path) => !isExplained(path) && isAskedFor(path));
   const behind = silent.map((path) => ({ path, fault: faultBehind(path, told) }));
   const invalid = [
     ...broken
