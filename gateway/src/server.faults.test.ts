@@ -95,11 +95,13 @@ function complaints({ status, text, data, errors }: Answer, ministry: ContractMi
     const isOfMinistry = extensions.ministry === ministry && message.startsWith(`${ministry} `);
     const here = missing.filter(({ place }) => isOneWay(place, path));
     const isFault = code === 'INTERNAL_SERVER_ERROR' && typeof requestId === 'string';
+    const isUnusable = code === 'SUBGRAPH_UNAVAILABLE' && message === `${ministry} gave no usable answer`;
     const isToldSo = {
       loss: code === 'SUBGRAPH_UNAVAILABLE' && isOfMinistry,
-      omission: code === 'SUBGRAPH_UNAVAILABLE' && message === `${ministry} gave no usable answer`,
+      omission: isUnusable,
       reported: isFault && isOfMinistry,
-      'wrong value': isFault && extensions.ministry === undefined,
+      // An object that stands where another should lacks what was asked of that.
+      'wrong value': isUnusable || (isFault && extensions.ministry === undefined),
       harmless: false,
     };
     const isItsPlace = ({ place }: { place: Place }) => kind !== 'loss' || fetchedAt(place).join() === path.join();
