@@ -32,9 +32,9 @@ export function compileRootFetch(
     const taking: Taking = { trail: [], lacking: [] };
     take(data, taking, 0);
     for (const each of fetch.renamed) rename(data, each, subtypes);
-    for (const [at, root] of roots.entries()) {
+    for (const [index, root] of roots.entries()) {
       // Places share what was fetched for them, but where it may come to differ.
-      merge(root, isInContext && at > 0 ? structuredClone(data) : data, fields, subtypes);
+      merge(root, isInContext && index > 0 ? structuredClone(data) : data, fields, subtypes);
     }
     return taking.lacking;
   }
