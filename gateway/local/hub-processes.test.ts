@@ -31,6 +31,7 @@ test('each ministry gets its own port and database, and prepares that', () => {
     environment: {
       PATH: '/bin',
       NODE_COMPILE_CACHE: '/hub/node_modules/.cache/node',
+      NODE_ENV: 'production',
       HOST: '127.0.0.1',
       PORT: '4003',
       LOG_FORMAT: 'json',
@@ -67,6 +68,7 @@ test('the gateway is told the ministriesâ€™ addresses, its keys and no ministryâ
       environment: expect.objectContaining({
         PATH: '/bin',
         NODE_COMPILE_CACHE: '/hub/node_modules/.cache/node',
+        NODE_ENV: 'production',
         HOST: '127.0.0.1',
         PORT: '4000',
         ASSERTION_KEYS: '/hub/.data/gateway-key.pem',

@@ -5,6 +5,8 @@ import { buildSchema, graphql, parse } from 'graphql';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import type { FetchBounds, GatewayConfig } from './config.ts';
 import { contractMinistries, type ContractMinistry } from './fixtures/contract.ts';
+import { aliased, fieldOf, plain } from './fixtures/contract-questions.ts';
+import { differences, isOneWay, type Place } from './fixtures/differences.ts';
 import {
   changes,
   type Fault,
@@ -12,6 +14,7 @@ import {
   harmless,
   leaked,
   losses,
+  omissions,
   reportedErrors,
   startFaultProxy,
   wrongValues,
@@ -44,26 +47,9 @@ afterAll(async () => {
   for (const ministry of contractMinistries) await proxies[ministry].refuse();
 });
 
-const plain = `{
-  measures { id status registered recommendations }
-  directions
-  recommendations { id measures { id status registered } }
-}`;
-const aliased = `{
-  __proto__: measures { id constructor: status toString: registered hasOwnProperty: recommendations }
-  valueOf: directions
-  prototype: recommendations { id __proto__: measures { id constructor: status toString: registered } }
-}`;
-const fieldOf: [RegExp, string][] = [
-  [/"__proto__"/g, '"measures"'],
-  [/"constructor"/g, '"status"'],
-  [/"toString"/g, '"registered"'],
-  [/"hasOwnProperty"|"prototype"/g, '"recommendations"'],
-  [/"valueOf"/g, '"directions"'],
-];
 let truth: unknown;
 
-type Place = (string | number)[];
+type Json = Record<string, unknown>;
 interface Told {
   message: string;
   path?: Place;
@@ -87,25 +73,10 @@ const given: Record<ContractMinistry, RegExp> = {
   'foreign-affairs': /recommendations/,
 };
 
-/** Where an answer differs from the truth, and whether it is null there. */
-function differences(actual: unknown, expected: unknown, place: Place = []): { place: Place; isNull: boolean }[] {
-  if (actual === null && expected !== null) return [{ place, isNull: true }];
-  if (typeof expected !== 'object' || expected === null || typeof actual !== 'object' || actual === null) {
-    return actual === expected ? [] : [{ place, isNull: false }];
-  }
-  const keys = new Set([...Object.keys(expected), ...Object.keys(actual)]);
-  return [...keys].flatMap((key) => {
-    const step = Array.isArray(expected) ? Number(key) : key;
-    return differences(Reflect.get(actual, key), Reflect.get(expected, key), [...place, step]);
-  });
-}
-
-/** Whether one place is the other, or around it. */
-const isOneWay = (one: Place, other: Place) => one.slice(0, other.length).every((step, at) => step === other[at]);
 /** The place that a fetch was for: an entity, or a root field. */
 const fetchedAt = (place: Place) => (place.some((step) => typeof step === 'number') ? place.slice(0, -1) : place);
 
-type Kind = 'loss' | 'wrong value' | 'reported' | 'harmless';
+type Kind = 'loss' | 'omission' | 'wrong value' | 'reported' | 'harmless';
 
 /** What is wrong with an answer while a ministry fails. */
 function complaints({ status, text, data, errors }: Answer, ministry: ContractMinistry, kind: Kind): string[] {
@@ -125,10 +96,13 @@ function complaints({ status, text, data, errors }: Answer, ministry: ContractMi
     const isOfMinistry = extensions.ministry === ministry && message.startsWith(`${ministry} `);
     const here = missing.filter(({ place }) => isOneWay(place, path));
     const isFault = code === 'INTERNAL_SERVER_ERROR' && typeof requestId === 'string';
+    const isUnusable = code === 'SUBGRAPH_UNAVAILABLE' && message === `${ministry} gave no usable answer`;
     const isToldSo = {
       loss: code === 'SUBGRAPH_UNAVAILABLE' && isOfMinistry,
+      omission: isUnusable,
       reported: isFault && isOfMinistry,
-      'wrong value': isFault && extensions.ministry === undefined,
+      // An object that stands where another should lacks what was asked of that.
+      'wrong value': isUnusable || (isFault && extensions.ministry === undefined),
       harmless: false,
     };
     const isItsPlace = ({ place }: { place: Place }) => kind !== 'loss' || fetchedAt(place).join() === path.join();
@@ -179,6 +153,7 @@ const ofKind = (faults: Record<string, Fault>, kind: Kind) =>
 
 test.each([
   ...ofKind(losses, 'loss'),
+  ...ofKind(omissions, 'omission'),
   ...ofKind(wrongValues, 'wrong value'),
   ...ofKind(reportedErrors, 'reported'),
   ...ofKind(harmless, 'harmless'),
@@ -232,6 +207,39 @@ test('an entity that a ministry does not know is null there, without an error, a
   const labour = changes(() => ({ _entities: [null, { status: 'PLANNED' }] }));
   const data = { measures: [{ status: 'COMPLETED' }, { status: null }, { status: 'PLANNED' }] };
   expect(await onceWith({ labour }, '{ measures { status } }')).toEqual({ status: 200, data, told: [] });
+});
+
+test.each([
+  ['a type that is not there', 'Nothing'],
+  ['a type of another kind', 'Recommendation'],
+  ['a number as its type', 7],
+  ['nothing of its type', undefined],
+])('an object that says %s is whole, or what is null of it is told', async (_, __typename) => {
+  const spoilt = (objects: unknown) => (objects as object[]).map((each) => ({ ...each, __typename }));
+  const isTold = (told: { path: Place | undefined }[], place: Place) =>
+    told.some(({ path }) => path && isOneWay(path, place));
+  for (const fault of [
+    changes((data) => Object.fromEntries(Object.entries(data).map(([name, objects]) => [name, spoilt(objects)]))),
+    changes(({ _entities, ...roots }) => ({
+      ...roots,
+      ...(_entities !== undefined && { _entities: spoilt(_entities) }),
+    })),
+  ]) {
+    for (const ministry of contractMinistries) {
+      if (ministry === 'labour') continue;
+      const { data, told } = await onceWith({ [ministry]: fault }, plain);
+      expect(differences(data, truth).filter(({ place, isNull }) => !isNull || !isTold(told, place))).toEqual([]);
+    }
+  }
+});
+
+test('a key that a ministry leaves out is told where it is missed, with that ministry', async () => {
+  const justice = changes(({ measures }) => ({ measures: (measures as Json[]).map(({ id: _id, ...rest }) => rest) }));
+  const fault = { code: 'SUBGRAPH_UNAVAILABLE', ministry: 'justice' };
+  expect(await onceWith({ justice }, '{ measures { status registered } }')).toMatchObject({
+    status: 200,
+    told: [1, 2].map((at) => ({ ...fault, path: ['measures', at] })),
+  });
 });
 
 test.each([

@@ -14,6 +14,7 @@ const gateway =
       HOST: '127.0.0.1',
       PORT: String(place.port),
       LOG_FORMAT: 'json',
+      NODE_ENV: 'production',
       NODE_COMPILE_CACHE: inProject('node_modules/.cache/node'),
       SHARED_FETCHES: sharing,
       ...patientPlanning,

@@ -115,6 +115,23 @@ test('many at once have each its own answer, whatever is found out in which orde
   expect(validated).toEqual([]);
 });
 
+test.each([
+  [missing, undefined],
+  [undefined, missing],
+])('what is refused over one schema is answered over another at the same time', async (...verdicts) => {
+  const both = Promise.withResolvers<void>();
+  const { ask } = serverWith(async () => {
+    const verdict = verdicts.pop();
+    if (verdicts.length === 0) both.resolve();
+    await both.promise;
+    return verdict;
+  });
+  const text = ofLength(5_000, '{ a }');
+  const answers = await Promise.all([ask(text), ask(text)]);
+  expect(answers).toContainEqual({ errors: [missing.message] });
+  expect(answers).toContainEqual({ data: { a: 1 } });
+});
+
 test('what was handed over for a request is let go with its answer', async () => {
   const { ask, store } = serverWith(async (text) => (text.includes('missing') ? missing : undefined));
   const texts = ['{ a }', '{ missing }', '{ a', 'query Q { a } query R { b }'].map((text) => ofLength(5_000, text));

@@ -95,8 +95,10 @@ function createHandOver() {
   return {
     get: (hash: string) => documents.get(hash)?.document,
     put(hash: string, document: DocumentNode): void {
-      const requests = documents.get(hash)?.requests ?? 0;
-      documents.set(hash, { document, requests: requests + 1 });
+      const known = documents.get(hash);
+      // While the supergraph changes, the same text may be refused for one request and answered for another.
+      const kept = document === nothing && known ? known.document : document;
+      documents.set(hash, { document: kept, requests: (known?.requests ?? 0) + 1 });
     },
     take(hash: string): void {
       const entry = documents.get(hash);

@@ -5,6 +5,7 @@ import {
   type ExecutionResult,
   type GraphQLError,
   getVariableValues,
+  isObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -110,10 +111,11 @@ export async function startEngine(
   }
   const schema = buildSchema(facts.api, { assumeValid: true, noLocation: true });
   prepareSchema(schema);
-  const { hidden, subtypes } = facts;
+  const hidden = new Set(facts.hidden);
+  const subtypes = createSubtypes(facts.subtypes, (name) => hidden.has(name) || isObjectType(schema.getType(name)));
   const rights = open ? noRights : facts.rights;
   const guard = createGuard(rights, schema);
-  const against = { schema, rights, hidden: new Set(hidden), ministries, subtypes: createSubtypes(subtypes), log };
+  const against = { schema, rights, hidden, ministries, subtypes, log };
   const operations = createOperations({ maxBytes: config.planCacheBytes, maxFields }, planner, against);
   function variantOf({ source, document, operation, context }: EngineRequest, coerced: Json): Variant {
     const labels = facts.labels.length > 0 ? labelsThatHold(facts.labels, config.overrideLabels) : [];
@@ -139,7 +141,7 @@ export async function startEngine(
     probes: ministries.probes,
     answer,
     validate: createDocumentCheck(planner),
-    warmUp: createWarmUp(schema, operations, log, guard),
+    warmUp: createWarmUp(schema, operations, { known: facts.labels, switchedOn: config.overrideLabels, guard }, log),
     mostUsed: () => operations.mostUsed(remembered),
     ...holding(async () => {
       await Promise.all([planner.close(), ministries.close()]);

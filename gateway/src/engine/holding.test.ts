@@ -47,6 +47,19 @@ test('nothing is closed before it retires, however often it was held', async () 
   expect(close).not.toHaveBeenCalled();
 });
 
+test('who lets go twice has let go once', async () => {
+  const { close, held } = something();
+  const [first, second] = [held.hold(), held.hold()];
+  const retired = held.retire();
+  first();
+  first();
+  await soon();
+  expect(close).not.toHaveBeenCalled();
+  second();
+  await retired;
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
 test('a failure to close is told to who retires it', async () => {
   const held = holding(() => Promise.reject(new Error('busy')));
   const letGo = held.hold();

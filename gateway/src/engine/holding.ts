@@ -5,7 +5,10 @@ export function holding(close: () => Promise<void>) {
   return {
     hold() {
       holders += 1;
+      let holds = true;
       return () => {
+        if (!holds) return;
+        holds = false;
         holders -= 1;
         if (holders === 0) free?.();
       };

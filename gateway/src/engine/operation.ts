@@ -6,6 +6,7 @@ import type { Json } from './compile/json.ts';
 import { compilePlan } from './compile/plan.ts';
 import type { Run } from './compile/run.ts';
 import type { Subtypes } from './compile/subtypes.ts';
+import { createIsAskedFor } from './complete/asked-fields.ts';
 import { createClientsPath } from './complete/asked-paths.ts';
 import type { Completing } from './complete/completion.ts';
 import { compileCompletion } from './complete/data.ts';
@@ -39,16 +40,18 @@ export function compileOperation(
   { schema, hidden, ministries, subtypes, log, touches }: Omit<CompiledAgainst, 'rights'> & { touches: Touches },
 ): CompiledOperation {
   const step = plan && compilePlan(plan, ministries.get, subtypes);
+  const isAskedFor = createIsAskedFor(plan, createClientsPath(asked));
   const complete = compileCompletion(asked, { schema, hidden });
   const answer = async (variables: Json, context: GatewayContext, deadline: number): Promise<ExecutionResult> => {
-    const run: Run = { variables, context, deadline, data: {}, faults: [] };
+    const run: Run = { variables, context, deadline, data: {}, faults: [], lacking: [], unknown: [] };
     await step?.(run);
-    const completing: Completing = { path: [], broken: [] };
-    const data = complete(run.data, variables, completing);
-    if (run.faults.length === 0 && completing.broken.length === 0) return { data };
+    const completing: Completing = { path: [], broken: [], absent: [], variables };
+    const data = complete(run.data, completing);
+    const { broken, absent } = completing;
+    if (run.faults.length + run.lacking.length + broken.length + absent.length === 0) return { data };
     const { requestId } = context;
-    const errors = errorsOf(run.faults, completing.broken, { clientsPath: createClientsPath(asked), requestId });
-    const values = completing.broken.filter(({ isMissing, isRefused }) => !isMissing && !isRefused);
+    const errors = errorsOf(run, completing, { clientsPath: createClientsPath(asked), isAskedFor, requestId });
+    const values = broken.filter(({ isMissing, isRefused }) => !isMissing && !isRefused);
     if (values.length > 0) {
       log.error({ requestId, values }, 'a ministry gave values that the schema does not allow');
     }

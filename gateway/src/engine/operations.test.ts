@@ -194,7 +194,7 @@ test('what was asked for most is told first, and what was refused not at all', a
   const [once, often, refused] = [variant('{ a }'), variant('query Often { b }'), variant('{ a b must }')];
   for (const each of [once, often, often, often, condition, condition]) await answer(operations, each);
   for (const _time of [1, 2, 3, 4]) await refusal(operations, refused);
-  const known = ({ prepared, conditions, denied }: Variant) => ({ ...prepared, conditions, denied });
+  const known = ({ prepared, conditions, labels, denied }: Variant) => ({ ...prepared, conditions, labels, denied });
   expect([operations.mostUsed(5), operations.mostUsed(2), operations.mostUsed(0)]).toEqual([
     [known(often), known(condition), known(once)],
     [known(often), known(condition)],

@@ -64,7 +64,7 @@ export function createOperations(
         .filter(({ outcome }) => 'answer' in outcome)
         .toSorted((one, other) => other.uses - one.uses)
         .slice(0, most)
-        .map(({ variant: { prepared, conditions, denied } }) => ({ ...prepared, conditions, denied }));
+        .map(({ variant: { prepared, conditions, labels, denied } }) => ({ ...prepared, conditions, labels, denied }));
     },
   };
 }

@@ -20,14 +20,18 @@ const known = (text: string, given: Partial<KnownOperation> = {}) => ({
   ...given,
 });
 
-async function warmedUp(operations: KnownOperation[], get: (variant: Variant) => unknown = async () => {}) {
+async function warmedUp(
+  operations: KnownOperation[],
+  get: (variant: Variant) => unknown = async () => {},
+  labels: { known: string[]; switchedOn: string[] } = { known: [], switchedOn: [] },
+) {
   const { log, entries } = createKeptLog();
   const planned: Variant[] = [];
   const spying = (variant: Variant) => {
     planned.push(variant);
     return get(variant);
   };
-  await createWarmUp(schema, { get: spying }, log, guard)(operations);
+  await createWarmUp(schema, { get: spying }, { ...labels, guard }, log)(operations);
   return { planned, entries };
 }
 const done = (planned: number, of: number) => ({
@@ -38,7 +42,7 @@ const done = (planned: number, of: number) => ({
   ms: expect.any(Number),
 });
 
-test('known operations are planned with their conditions and without labels', async () => {
+test('known operations are planned with their conditions', async () => {
   const text = 'query Q($on: Boolean!) { a @include(if: $on) } query R { b }';
   const { planned, entries } = await warmedUp([
     known(text, { operationName: 'Q', conditions: { on: true } }),
@@ -111,4 +115,17 @@ test('what has rights is planned for the public and for who lacks none, or for t
     ['{ a }', []],
   ]);
   expect(entries).toEqual([done(3, 3)]);
+});
+
+test('each is planned with the labels that held when it was asked, or else with those that always hold', async () => {
+  const asked = [
+    known('{ a }'),
+    known('{ b }', { labels: ['percent(5)', 'removed'] }),
+    known('{ a b }', { labels: [] }),
+  ];
+  const { planned } = await warmedUp(asked, undefined, {
+    known: ['percent(5)', 'moved', 'other'],
+    switchedOn: ['moved', 'unknown'],
+  });
+  expect(planned.map(({ labels }) => labels)).toEqual([['moved'], ['percent(5)'], []]);
 });

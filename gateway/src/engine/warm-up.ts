@@ -12,8 +12,19 @@ export interface KnownOperation {
   operationName: string | undefined;
   /** The values of the variables that decide on `@skip` and `@include`. */
   conditions: Json;
+  /** The labels of progressive `@override` that held when it was asked; where it was not, those that always hold. */
+  labels?: string[];
   /** The clauses of rights that its callers lack; where that is not known, it is planned for the public and for who lacks none. */
   denied?: readonly string[];
+}
+
+/** What a supergraph has that plans depend on besides the operation. */
+interface Depending {
+  /** The labels of progressive `@override`. */
+  known: readonly string[];
+  /** Those labels that hold for every request. */
+  switchedOn: readonly string[];
+  guard: Guard;
 }
 
 /** What plans an operation, or refuses to. */
@@ -25,7 +36,12 @@ interface Plans {
  * Plans known operations one after the other; those that the schema cannot answer, or the planner not in time, are left
  * out.
  */
-export function createWarmUp(schema: GraphQLSchema, operations: Plans, log: Logger, guard: Guard) {
+export function createWarmUp(
+  schema: GraphQLSchema,
+  operations: Plans,
+  { known: allLabels, switchedOn, guard }: Depending,
+  log: Logger,
+) {
   function deniedTo({ denied }: KnownOperation, prepared: PreparedOperation, document: DocumentNode) {
     if (!denied) return distinct([[], guard.deniedTo(anonymous, prepared, document)]);
     // Another supergraph may ask for other rights.
@@ -36,14 +52,15 @@ export function createWarmUp(schema: GraphQLSchema, operations: Plans, log: Logg
     const start = performance.now();
     let planned = 0;
     for (const each of known) {
-      const { text, operationName, conditions } = each;
+      const { text, operationName, conditions, labels: held = switchedOn } = each;
       const document = parse(text);
       const operation = getOperationAST(document, operationName);
       if (!operation || !isAnswerable(document, schema)) continue;
       const prepared = prepare(text, document, operation);
       try {
+        const labels = allLabels.filter((label) => held.includes(label));
         for (const denied of deniedTo(each, prepared, document)) {
-          await operations.get({ prepared, conditions, labels: [], denied });
+          await operations.get({ prepared, conditions, labels, denied });
         }
         planned += 1;
       } catch (error) {

@@ -1,4 +1,4 @@
-import type { Asker, Clock } from '@ortaq/kit/subgraph';
+import type { Asked, Asker, Clock } from '@ortaq/kit/subgraph';
 import { createAssessmentLoaders } from './assessment/assessment.loader.ts';
 import { createFollowUpLoaders } from './follow-up/follow-up.loader.ts';
 import { createInstrumentLoaders } from './instrument/instrument.loader.ts';
@@ -16,8 +16,8 @@ import { createStatementLoaders } from './statement/statement.loader.ts';
 import { createVocabularyLoaders } from './vocabulary/vocabulary.loader.ts';
 
 /** What one request's resolvers work with; loaders live as long as the request. */
-export function createContext(services: Services, clock: Clock, asker: Asker) {
-  const vocabularies = createVocabularyLoaders(services);
+export function createContext(services: Services, clock: Clock, { asker, asked }: { asker: Asker; asked: Asked }) {
+  const vocabularies = createVocabularyLoaders(services, asked);
   const persons = createPersonLoaders(services);
   return {
     clock,
@@ -25,7 +25,7 @@ export function createContext(services: Services, clock: Clock, asker: Asker) {
     ...asker,
     loaders: {
       ...createReviewLoaders(services),
-      ...createRecommendationLoaders(services, vocabularies),
+      ...createRecommendationLoaders(services, vocabularies, asked),
       ...vocabularies,
       ...createPositionLoaders(services),
       ...createMeasureLoaders(services),

@@ -18,7 +18,7 @@ export async function startForeignAffairs(config: SubgraphConfig, log: Logger, c
     config,
     log,
     resolvers,
-    context: (asker) => createContext(services, clock, asker),
+    context: (asker, asked) => createContext(services, clock, { asker, asked }),
     ready: () => pool.query('SELECT 1'),
     close: () => pool.end(),
   });

@@ -192,11 +192,34 @@ test('what is within equal entities in two contexts has the value of each', asyn
     { year: 2024, measure: labour(1) },
     { year: 2025, measure: labour(1) },
   ];
-  const { data: joined } = await fetched({ plans }, { ...owners, path: ['plans', '@', 'measure'] });
+  const { data: joined } = await fetched(
+    { plans },
+    { ...owners, operation: operation.replace('name', '__typename id'), path: ['plans', '@', 'measure'] },
+  );
   const contexts = [{ variable: 'contextualArgument_1', path: ['..', '..', 'year'] }];
   const { data } = await fetched(joined, { ...inPlans, contexts, path: ['plans', '@', 'measure', 'owner'] });
   expect(data['plans']).toEqual([
     { year: 2024, measure: labour(1, { owner: labour(9, { title: '9 in 2024' }) }) },
     { year: 2025, measure: labour(1, { owner: labour(9, { title: '9 in 2025' }) }) },
   ]);
+});
+
+test('what an entity lacks is kept at each of its places, and where a ministry has no such thing', async () => {
+  const given = [{ title: 't', owner: {} }, null, { stray: 1 }];
+  const ministry = aMinistry(() => ({
+    data: { _entities: given },
+    errors: [{ message: '', path: ['_entities', 2, 'title'] }],
+  }));
+  const run = aRun({ measures: [labour(1), labour(2), labour(1), labour(3)] });
+  await compileFetch(fetch, ministry, { subtypes, isInContext: false })(run);
+  expect({ lacking: run.lacking, unknown: run.unknown, logged: ministry.logged }).toEqual({
+    lacking: [
+      { ministry: 'labour', path: ['measures', 0, 'owner', 'name'] },
+      { ministry: 'labour', path: ['measures', 2, 'owner', 'name'] },
+      { ministry: 'labour', path: ['measures', 3, 'owner'] },
+    ],
+    unknown: [['measures', 1]],
+    logged: ['it left out what it was asked for: _entities.0.owner.name, and 1 more'],
+  });
+  expect(run.data['measures']).toContainEqual(labour(3));
 });

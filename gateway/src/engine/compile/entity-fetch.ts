@@ -4,13 +4,14 @@ import type { Ministry } from '../fetch/ministry.ts';
 import type { Fetch, Requirement } from '../plan/plan.ts';
 import { type Context, entitiesInContext } from './contexts.ts';
 import { bodyOf, variablesText } from './body.ts';
-import type { Json } from './json.ts';
+import { type Json, typenameOf } from './json.ts';
 import { fetchedFields, type FetchedFields, merge } from './merge.ts';
-import { entitiesAt, pathsOf } from './places.ts';
+import { entitiesAt, pathsOf, visitPlaces } from './places.ts';
 import { rename, renamedFields } from './renames.ts';
-import { reportErrors, reportFailure } from './reports.ts';
+import { joining, logLacking, reportErrors, reportFailure, unreported } from './reports.ts';
 import { compileRepresentation } from './representation.ts';
 import type { Path, Run, Step } from './run.ts';
+import { compileTake, type Taking } from './take.ts';
 import type { CompiledWithin } from './within.ts';
 
 /** What is asked in one request: entities that stand in the same context. */
@@ -30,7 +31,9 @@ export function compileEntityFetch(
   { subtypes, isInContext }: CompiledWithin,
 ): Step {
   const represent = compileRepresentation(fetch, subtypes);
-  const fields = fetch.renamed.reduce<FetchedFields>(renamedFields, entityFields(selections));
+  const asked = entitySelections(selections);
+  const take = compileTake([asked], subtypes);
+  const fields = fetch.renamed.reduce<FetchedFields>(renamedFields, fetchedFields(asked));
   const opening = `${bodyOf(fetch)}"representations":[`;
 
   /** Of what nests too deep to be written nothing is known. */
@@ -81,7 +84,10 @@ export function compileEntityFetch(
     try {
       const { data, errors } = await ministry.ask(body, { entities: representations.size, isMutation: false, run });
       const given = data?.['_entities'] as (Json | null)[] | undefined;
-      if (given) join(given, entities);
+      if (given) {
+        const lacking = joining(run, ministry, () => join(given, entities));
+        note(run, unreported(lacking, errors), given, entities);
+      }
       if (errors.length > 0) {
         const at = ([root, place, ...rest]: Path) =>
           root === '_entities' && typeof place === 'number' ? paths(place).map((path) => [...path, ...rest]) : [];
@@ -92,7 +98,20 @@ export function compileEntityFetch(
     }
   }
 
-  function join(given: readonly (Json | null)[], entities: Batch['entities']): void {
+  /** @returns what the answer lacks, in its own paths. */
+  function join(given: readonly (Json | null)[], entities: Batch['entities']): Path[] {
+    const taking: Taking = { trail: ['_entities'], lacking: [] };
+    const taken = new Set<number>();
+    for (const [entity, place] of entities) {
+      const source = given[place];
+      if (!source || taken.has(place)) continue;
+      taken.add(place);
+      taking.trail[1] = place;
+      const known = typenameOf(entity);
+      // Of what is known as an interface alone the ministry may say more.
+      const isAbstract = known === undefined || subtypes.isAbstract(known);
+      take(source, taking, 2, isAbstract ? (typenameOf(source) ?? known) : known);
+    }
     for (const each of fetch.renamed) rename(given, each, subtypes);
     const used = new Set<number>();
     for (const [entity, place] of entities) {
@@ -102,6 +121,29 @@ export function compileEntityFetch(
       if (source) merge(entity, isShared ? structuredClone(source) : source, fields, subtypes);
       used.add(place);
     }
+    return taking.lacking;
+  }
+
+  /** Keeps where something is missing that no error tells of, and of what a ministry says that it is not there. */
+  function note(
+    run: Run,
+    lacking: readonly Path[],
+    given: readonly (Json | null)[],
+    entities: Batch['entities'],
+  ): void {
+    if (lacking.length === 0 && !given.includes(null)) return;
+    logLacking(run, ministry, lacking);
+    const ofPlace = Map.groupBy(lacking, ([, place]) => place);
+    const trail: Path = [];
+    const visit = (entity: Json) => {
+      const place = entities.get(entity);
+      if (place === undefined) return;
+      if (given[place] === null) run.unknown.push([...trail]);
+      for (const [, , ...rest] of ofPlace.get(place) ?? []) {
+        run.lacking.push({ ministry: ministry.name, path: [...trail, ...rest] });
+      }
+    };
+    visitPlaces(run.data, fetch.path, visit, trail);
   }
 
   return async (run) => {
@@ -111,9 +153,10 @@ export function compileEntityFetch(
 }
 
 /** What is asked of each of `_entities`. */
-function entityFields({ selections }: SelectionSetNode): FetchedFields {
+function entitySelections({ selections }: SelectionSetNode): SelectionSetNode {
   const [entities] = selections;
-  return entities?.kind === Kind.FIELD && entities.selectionSet ? fetchedFields(entities.selectionSet) : [];
+  const asked = entities?.kind === Kind.FIELD ? entities.selectionSet : undefined;
+  return asked ?? { kind: Kind.SELECTION_SET, selections: [] };
 }
 
 const contextText = (context: Context): string =>

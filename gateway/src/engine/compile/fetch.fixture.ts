@@ -34,17 +34,25 @@ export const aRun = (data: Json = {}, variables: Json = {}): Run => ({
   deadline: Infinity,
   data,
   faults: [],
+  lacking: [],
+  unknown: [],
 });
 
 /** What a ministry was asked. */
 export type Asked = Json & Omit<Question, 'run'>;
 
-/** A ministry that answers with what is made of each question, and keeps the questions. */
-export function aMinistry(answer: (asked: Asked) => SubgraphAnswer, name = 'labour'): Ministry & { asked: Asked[] } {
+/** A ministry that answers with what is made of each question; keeps the questions, and what is logged of its answers. */
+export function aMinistry(
+  answer: (asked: Asked) => SubgraphAnswer,
+  name = 'labour',
+): Ministry & { asked: Asked[]; logged: string[] } {
   const asked: Asked[] = [];
+  const logged: string[] = [];
   return {
     name,
     asked,
+    logged,
+    logUnusable: (cause) => void logged.push(cause),
     async ask(body, { run: _run, ...question }) {
       const one = { ...(JSON.parse(body) as Json), ...question };
       asked.push(one);

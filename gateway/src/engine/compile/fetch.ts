@@ -13,5 +13,5 @@ export function compileFetch(fetch: Fetch, ministry: Ministry, within: CompiledW
   const { requires } = fetch;
   return requires
     ? compileEntityFetch({ ...fetch, requires }, selections, ministry, within)
-    : compileRootFetch(fetch, selections, ministry, within.subtypes);
+    : compileRootFetch(fetch, selections, ministry, within);
 }

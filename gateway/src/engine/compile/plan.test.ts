@@ -14,6 +14,7 @@ async function told(plan: PlanNode): Promise<{ events: string[]; data: unknown }
   const events: string[] = [];
   const ministryOf = (name: string): Ministry => ({
     name,
+    logUnusable() {},
     async ask() {
       events.push(`${name} is asked`);
       // Who is asked first answers last.
@@ -64,6 +65,54 @@ test('a ministry that the supergraph does not have is found out before anyone as
   );
 });
 
+/** A plan in which a field leads back to the root at two places, and what is asked there is looked up further. */
+async function backAtTheRoot(contexts: { variable: string; path: string[] }[]) {
+  const key = (name: string) => ({ kind: 'field' as const, name, as: name, selections: null });
+  const requires = [{ kind: 'fragment' as const, on: 'Item', selections: [key('__typename'), key('id')] }];
+  const answers: Record<string, (asked: string) => Json> = {
+    justice: () => ({
+      plans: [
+        { year: 2024, query: {} },
+        { year: 2025, query: {} },
+      ],
+    }),
+    education: () => ({ item: { __typename: 'Item', id: 1 } }),
+    labour: (asked) => ({ _entities: [{ title: `in ${/20\d\d/.exec(asked)?.[0] ?? 'any year'}` }] }),
+  };
+  const ministryOf = (name: string): Ministry => ({
+    name,
+    logUnusable() {},
+    async ask(body) {
+      const data = answers[name]?.(body) ?? {};
+      const errors = name === 'labour' ? [{ message: '?', path: ['_entities', 0, 'title'] }] : [];
+      return { data, errors };
+    },
+  });
+  const operation = 'query($representations:[_Any!]!){_entities(representations:$representations){... on Item{title}}}';
+  const nodes: PlanNode[] = [
+    aFetch({ ministry: 'justice', operation: '{plans{year query{__typename}}}' }),
+    aFetch({ ministry: 'education', operation: '{item{__typename id}}', path: ['plans', '@', 'query'] }),
+    aFetch({ operation, path: ['plans', '@', 'query', 'item'], requires, keyed: ['Item'], contexts }),
+  ];
+  const run = aRun();
+  await compilePlan({ kind: 'in-order', nodes }, ministryOf, createSubtypes({}))(run);
+  const plan = (year: number, title: string) => ({ year, query: { item: { __typename: 'Item', id: 1, title } } });
+  return { plans: run.data['plans'], paths: run.faults.map(({ path }) => path), plan };
+}
+const titles = [0, 1].map((at) => ['plans', at, 'query', 'item', 'title']);
+
+test('where a field leads back to the root at two places, each has what is fetched for it, and the errors', async () => {
+  const { plans, paths, plan } = await backAtTheRoot([]);
+  expect(plans).toEqual([plan(2024, 'in any year'), plan(2025, 'in any year')]);
+  expect(paths).toEqual(titles);
+});
+
+test('where what stands around such places differs, what is fetched for one is not the other’s', async () => {
+  const { plans, paths, plan } = await backAtTheRoot([{ variable: 'year', path: ['..', '..', 'year'] }]);
+  expect(plans).toEqual([plan(2024, 'in 2024'), plan(2025, 'in 2025')]);
+  expect(paths).toEqual(titles);
+});
+
 test('what is within equal entities in two contexts has the value of each', async () => {
   const key = (name: string) => ({ kind: 'field' as const, name, as: name, selections: null });
   const requires = [{ kind: 'fragment' as const, on: 'Item', selections: [key('__typename'), key('id')] }];
@@ -80,6 +129,7 @@ test('what is within equal entities in two contexts has the value of each', asyn
   };
   const ministryOf = (name: string): Ministry => ({
     name,
+    logUnusable() {},
     ask: async (body) => ({ data: answers[name]?.(body) as Json, errors: [] }),
   });
   const entities = (selections: string) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FetchFailure } from '../fetch/failure.ts';
 import { aRun } from './fetch.fixture.ts';
-import { reportErrors, reportFailure } from './reports.ts';
+import { reportErrors, reportFailure, unreported } from './reports.ts';
 import type { Path } from './run.ts';
 
 const everywhere: Path[] = [
@@ -60,4 +60,19 @@ test('what a client can correct passes on with its argument, beside what is mask
     { ...badInput, ministry: 'labour', path: undefined },
     { ...masked, path: undefined },
   ]);
+});
+
+test('what an answer lacks is reported by an error there, around it or within it, or by one without a path', () => {
+  const place: Path = ['_entities', 0, 'owner'];
+  const paths: (Path | undefined)[] = [
+    place,
+    place.slice(0, 2),
+    [...place, 'name'],
+    undefined,
+    ['_entities', 1],
+    ['b'],
+  ];
+  const left = paths.map((path) => unreported([place], [{ message: '', ...(path && { path }) }]).length);
+  expect(left).toEqual([0, 0, 0, 0, 1, 1]);
+  expect(unreported([place], [])).toEqual([place]);
 });

@@ -1,6 +1,7 @@
 import { FetchFailure, type FailureReason, said } from '../fetch/failure.ts';
 import { type ReportedError, wordsFor } from '../fetch/reported-errors.ts';
 import { errorCodes } from '@ortaq/schema/wire';
+import type { Ministry } from '../fetch/ministry.ts';
 import type { Path, Run } from './run.ts';
 
 /**
@@ -15,10 +16,44 @@ export function reportFailure(run: Run, ministry: string, error: unknown, paths:
   for (const path of paths) run.faults.push({ ...fault, path });
 }
 
+/**
+ * Joins what a ministry gave. That it cannot be joined is found out only here, so the log is told here.
+ *
+ * @throws FetchFailure where it cannot.
+ */
+export function joining<Result>(run: Run, ministry: Ministry, join: () => Result): Result {
+  try {
+    return join();
+  } catch (error) {
+    if (error instanceof FetchFailure) ministry.logUnusable(error.message, run.context);
+    else if (error instanceof RangeError) ministry.logUnusable('it nests too deep', run.context);
+    throw error;
+  }
+}
+
 function reasonOf(error: unknown): FailureReason {
   if (error instanceof FetchFailure) return error.reason;
   throw error;
 }
+
+/**
+ * What an answer lacks and does not report. Where an error has no path nobody knows what it is of: it may be of all.
+ *
+ * @param lacking in the ministry's own paths, like those of its errors.
+ */
+export function unreported(lacking: readonly Path[], errors: readonly ReportedError[]): readonly Path[] {
+  if (lacking.length === 0 || errors.length === 0) return lacking;
+  return lacking.filter((place) => !errors.some(({ path }) => path === undefined || isOneWay(path, place)));
+}
+
+/** Tells the log what is missing in an answer. */
+export function logLacking(run: Run, ministry: Ministry, [first, ...others]: readonly Path[]): void {
+  if (!first) return;
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  ministry.logUnusable(`it left out what it was asked for: ${first.join('.')}${more}`, run.context);
+}
+
+const isOneWay = (one: Path, other: Path) => one.slice(0, other.length).every((step, at) => step === other[at]);
 
 /** Where the errors belong that came with an answer. */
 interface Places {

@@ -2,7 +2,7 @@ import type { Fetch, Requirement } from '../plan/plan.ts';
 import { deepestValue, isDeeper, isJson, type Json, own, typenameOf } from './json.ts';
 import type { Subtypes } from './subtypes.ts';
 
-/** What a ministry is sent of an entity, as JSON; null where what it needs is not known. */
+/** What a ministry is sent of an object, as JSON; null where not all that it needs is known. */
 export type Represent = (entity: Json) => string | null;
 
 /** For how many types a fetch's representations are kept: a ministry may make up as many names as it likes. */
@@ -45,7 +45,7 @@ function partsFor(requires: readonly Requirement[], type: string, subtypes: Subt
   const collect = (requirements: readonly Requirement[]): void => {
     for (const each of requirements) {
       if (each.kind === 'fragment') {
-        if (each.on === '' || subtypes.isOf(type, each.on)) collect(each.selections);
+        if (subtypes.isOf(type, each.on)) collect(each.selections);
         continue;
       }
       const selections = [...(fields.get(each.as)?.selections ?? []), ...(each.selections ?? [])];
@@ -63,14 +63,9 @@ function partsFor(requires: readonly Requirement[], type: string, subtypes: Subt
 /** Objects within an entity may be of several types, and may not say of which. */
 function compileWithin(requires: readonly Requirement[], subtypes: Subtypes): Represent {
   const byType = new Map<string, Represent>();
-  const compile = (type: string) => {
-    const parts = partsFor(requires, type, subtypes);
-    const [first, ...others] = parts;
-    return first ? writer(`{`, [first, ...others]) : () => '{}';
-  };
   return (object) => {
     const type = typenameOf(object) ?? '';
-    const represent = byType.get(type) ?? compile(type);
+    const represent = byType.get(type) ?? writer('{', partsFor(requires, type, subtypes));
     if (byType.size < mostTypes) byType.set(type, represent);
     return represent(object);
   };
@@ -83,13 +78,17 @@ function writer(opening: string, parts: readonly Part[]): Represent {
       const value = own(object, name);
       // What could not be fetched is not known to be null, and what cannot be printed not to be anything.
       if (value === undefined || (within === null && isDeeper(value, deepestValue))) return null;
-      text += (text.length > 1 ? ',' : '') + key + (within ? textOf(value, within) : JSON.stringify(value));
+      const written = within ? textOf(value, within) : JSON.stringify(value);
+      if (written === null) return null;
+      text += (text.length > 1 ? ',' : '') + key + written;
     }
     return `${text}}`;
   };
 }
 
-function textOf(value: unknown, within: Represent): string {
-  if (Array.isArray(value)) return `[${value.map((each) => textOf(each, within)).join()}]`;
-  return isJson(value) ? (within(value) ?? 'null') : 'null';
+/** What of an object is not known leaves all of it unknown; in a list it costs its item alone, which is told as null. */
+function textOf(value: unknown, within: Represent): string | null {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `[${value.map((each) => textOf(each, within) ?? 'null').join()}]`;
+  return isJson(value) ? within(value) : null;
 }

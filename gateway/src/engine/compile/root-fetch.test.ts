@@ -21,7 +21,7 @@ async function fetched(answer: SubgraphAnswer | FetchFailure, given: Partial<Fet
   });
   const run = aRun(data, { first: 2, other: 3 });
   await compileFetch({ ...fetch, ...given }, ministry, { subtypes, isInContext: true })(run);
-  return { asked: ministry.asked, data: run.data, faults: run.faults };
+  return { asked: ministry.asked, data: run.data, faults: run.faults, logged: ministry.logged };
 }
 
 test('a ministry is sent the operation with its variables, and what it answers is joined to what is there', async () => {
@@ -31,6 +31,7 @@ test('a ministry is sent the operation with its variables, and what it answers i
     asked: [{ query: operation, operationName: 'Q__labour__0', variables: { first: 2 }, isMutation: false }],
     data: { count: 3, measures: [{ year: 2024, id: 1, title: 't' }], other: true },
     faults: [],
+    logged: [],
   });
 });
 
@@ -45,8 +46,14 @@ test('fields that were asked for under another name are joined under their own',
     { __typename: 'Labour', title: 't' },
     { __typename: 'Act', title: 'u' },
   ];
-  const { data } = await fetched({ data: { measures }, errors: [] }, { renamed }, { measures: [{}, {}] });
-  expect(data).toEqual({ measures: [{ name: 't' }, { title: 'u' }] });
+  const named = { operation: '{measures{__typename ... on Labour{title} ... on Act{title}}}', renamed };
+  const { data } = await fetched({ data: { measures }, errors: [] }, named, { measures: [{}, {}] });
+  expect(data).toEqual({
+    measures: [
+      { __typename: 'Labour', name: 't' },
+      { __typename: 'Act', title: 'u' },
+    ],
+  });
 });
 
 test('a ministry that fails costs each field that it was asked for', async () => {
@@ -114,6 +121,7 @@ test('where no field leads back to the root, nobody is asked', async () => {
     asked: [],
     data: { review: null },
     faults: [],
+    logged: [],
   });
 });
 
@@ -125,4 +133,27 @@ test('lists that do not fit together are a failure of the later ministry', async
     { ...unusable, path: ['measures'] },
     { ...unusable, path: ['count'] },
   ]);
+});
+
+test('a list of another length than elsewhere is told of each field, and logged', async () => {
+  const answer = { data: { measures: [{ id: 1 }], count: 3 }, errors: [] };
+  const unusable = { ...unavailable, message: 'labour gave no usable answer' };
+  expect(await fetched(answer, {}, { measures: [{}, {}] })).toMatchObject({
+    faults: [
+      { ...unusable, path: ['measures'] },
+      { ...unusable, path: ['count'] },
+    ],
+    logged: ['a list has another length than elsewhere'],
+  });
+});
+
+test('what is left out without an error is kept at each place, and logged once', async () => {
+  const path = ['reviews', '@', 'query'];
+  const answer = { data: { measures: [{ id: 1, stray: 2 }, { id: 2 }] }, errors: [] };
+  const { data, logged } = await fetched(answer, { path }, { reviews: [{ query: {} }, { query: {} }] });
+  const query = { measures: [{ id: 1 }, { id: 2 }] };
+  expect({ data, logged }).toEqual({
+    data: { reviews: [{ query }, { query }] },
+    logged: ['it left out what it was asked for: count'],
+  });
 });

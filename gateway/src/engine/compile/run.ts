@@ -23,6 +23,16 @@ export interface Run {
   /** What the ministries have given so far, joined. */
   readonly data: Json;
   readonly faults: Fault[];
+  /** What ministries left out of their answers without an error: told where a client misses it. */
+  readonly lacking: Lacking[];
+  /** The entities, in the plan's names, of which a ministry says that it has no such thing. */
+  readonly unknown: Path[];
+}
+
+/** A place in the plan's names at which a ministry gave nothing. */
+export interface Lacking {
+  path: Path;
+  ministry: string;
 }
 
 /** A step of a compiled plan: adds to the run's data and faults, and never fails. */

@@ -1,3 +1,4 @@
+import type { Json } from '../compile/json.ts';
 import type { Path } from '../compile/run.ts';
 
 /** What completion has found wrong in one answer. */
@@ -5,6 +6,10 @@ export interface Completing {
   /** The place that is being completed, in the client's names; what is deeper than it is left over. */
   readonly path: Path;
   readonly broken: Broken[];
+  /** The places that may be null, and where nothing came at all. */
+  readonly absent: Path[];
+  /** As the client gave them. */
+  readonly variables: Json;
 }
 
 /** A place where the data are not what the schema promises. */
@@ -44,12 +49,18 @@ export const refused =
     if (broken.length <= mostBroken) broken.push({ path: path.slice(0, depth), isMissing: false, isRefused: true });
     return isNullable ? null : undefined;
   };
+/** Notes that nothing came for a depth, neither a value nor null. */
+function absent({ path, absent: places }: Completing, depth: number): null {
+  if (places.length <= mostBroken) places.push(path.slice(0, depth));
+  return null;
+}
 
 /** Null, what clients may not know of, and what breaks its promise are null. */
 export const nullable =
-  (complete: Complete): Complete =>
+  (complete: Complete, depth: number): Complete =>
   (value, completing) => {
-    if (value === null || value === undefined) return null;
+    if (value === null) return null;
+    if (value === undefined) return absent(completing, depth);
     const completed = complete(value, completing);
     return completed === undefined ? null : completed;
   };

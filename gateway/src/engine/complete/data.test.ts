@@ -26,7 +26,7 @@ const visible = { schema, hidden: new Set(['Secret', 'Kind.SECRET']) };
 function completed(text: string, data: Json, conditions: Json = {}): { data: Json | null; broken: Broken[] } {
   const broken: Broken[] = [];
   const complete = compileCompletion(asked(text, conditions), visible);
-  return { data: complete(data, conditions, { path: [], broken }), broken };
+  return { data: complete(data, { path: [], broken, absent: [], variables: conditions }), broken };
 }
 const missing = (...path: Broken['path']) => ({ path, isMissing: true });
 const invalid = (...path: Broken['path']) => ({ path, isMissing: false });
@@ -176,9 +176,13 @@ test('a field called like what every object has is null where it did not come, a
   const document = asked('{ constructor { toString } toString valueOf }');
   const complete = compileCompletion(document, { schema: odd, hidden: new Set() });
   const broken: Broken[] = [];
-  expect(complete({}, {}, { path: [], broken })).toEqual({ constructor: null, toString: null, valueOf: null });
+  expect(complete({}, { path: [], broken, absent: [], variables: {} })).toEqual({
+    constructor: null,
+    toString: null,
+    valueOf: null,
+  });
   const data = JSON.parse('{"constructor":{"toString":"t"},"toString":"s","valueOf":[1]}') as Json;
-  expect(complete(data, {}, { path: [], broken })).toEqual(data);
+  expect(complete(data, { path: [], broken, absent: [], variables: {} })).toEqual(data);
   expect(broken).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Fault, Path } from '../compile/run.ts';
+import type { Fault, Path, Run } from '../compile/run.ts';
 import type { Broken } from './completion.ts';
 import { errorsOf } from './errors.ts';
 
@@ -13,9 +13,17 @@ const unavailable = (path: Path | undefined, more?: Partial<Fault>): Fault => ({
 const broken = (path: Path, isMissing = true): Broken => ({ path, isMissing });
 
 /** What a client is told; a step `own` is the hub's own. */
-function told(faults: Fault[], places: Broken[] = []) {
+function told(
+  faults: Fault[],
+  places: Broken[] = [],
+  more: Partial<Pick<Run, 'lacking' | 'unknown'> & { absent: Path[] }> = {},
+) {
   const clientsPath = (path: Path) => (path.includes('own') ? path.slice(0, path.indexOf('own')) : path);
-  return errorsOf(faults, places, { clientsPath, requestId: 'r-1' }).map((error) => error.toJSON());
+  return errorsOf(
+    { faults, lacking: [], unknown: [], ...more },
+    { broken: places, absent: [], ...more },
+    { clientsPath, isAskedFor: (path) => path.at(-1) !== 'left', requestId: 'r-1' },
+  ).map((error) => error.toJSON());
 }
 const extensions = { code: 'SUBGRAPH_UNAVAILABLE', ministry: 'labour' };
 const invalidAt = (path: Path) => ({
@@ -106,4 +114,58 @@ test('of very many places the first are told one by one, and that there are more
     Array.from({ length: 300 }, (_, at) => broken(['measures', at, 'title'], isMissing));
   expect(told(faults, places(true))).toHaveLength(4_000);
   expect(told(faults, places(false))).toHaveLength(4_000 + 201);
+});
+
+const lackingAt = (path: Path) => ({ path, ministry: 'labour' });
+const unusableAt = (path: Path) => ({ message: 'labour gave no usable answer', path, extensions });
+
+test('where a ministry left out what is missed, it is told as the one that gave no usable answer', () => {
+  const lacking = [lackingAt(['m', 0, 'a']), lackingAt(['m', 1]), lackingAt(['m', 2, 'a'])];
+  const absent: Path[] = [
+    ['m', 0, 'a'],
+    ['m', 1, 'a'],
+    ['m', 1, 'b'],
+  ];
+  expect(told([], [], { lacking, absent })).toEqual([unusableAt(['m', 0, 'a']), unusableAt(['m', 1])]);
+});
+
+test('what is missing with no error at or around it has one, as null for an entity is no loss', () => {
+  const absent: Path[] = [['a'], ['m', 0, 'a'], ['m', 1, 'a'], ['m', 2, 'a'], ['m', 3, 'a']];
+  const more = { absent, unknown: [['m', 1]] };
+  expect(told([unavailable(['m', 0]), unavailable(['m', 2, 'b'])], [], more)).toEqual([
+    { message: 'labour cannot be reached', path: ['m', 0], extensions },
+    { message: 'labour cannot be reached', path: ['m', 2, 'b'], extensions },
+    // What it needed of the same object did not come.
+    { message: 'labour cannot be reached', path: ['m', 2, 'a'], extensions },
+    invalidAt(['a']),
+    invalidAt(['m', 3, 'a']),
+  ]);
+  expect(told([unavailable(undefined)], [], more)).toHaveLength(1);
+});
+
+test('what no ministry was asked for is null without an error', () => {
+  expect(
+    told([], [], {
+      absent: [
+        ['m', 0, 'left'],
+        ['m', 0, 'a'],
+      ],
+    }),
+  ).toEqual([invalidAt(['m', 0, 'a'])]);
+});
+
+test('an object of an unknown type is told once, with the ministry that gave it', () => {
+  const lacking = [lackingAt(['m', 0])];
+  expect(told([], [broken(['m', 0], false), broken(['m', 1], false)], { lacking })).toEqual([
+    unusableAt(['m', 0]),
+    invalidAt(['m', 1]),
+  ]);
+});
+
+test('of very many places that are missing the first are told one by one, and that there are more', () => {
+  const absent = Array.from({ length: 201 }, (_, at): Path => ['m', at, 'a']);
+  const more = { message: 'more invalid values', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'r-1' } };
+  expect([told([], [], { absent }).length, told([], [], { absent }).at(-1)]).toEqual([201, more]);
+  const lacking = absent.slice(0, 200).map(lackingAt);
+  expect([told([], [], { absent, lacking }).length, told([], [], { absent, lacking }).at(-1)]).toEqual([201, more]);
 });

@@ -1,8 +1,11 @@
 import { errorCodes } from '@ortaq/schema/wire';
 import { GraphQLError } from 'graphql';
-import type { Fault, Path } from '../compile/run.ts';
+import type { Fault, Path, Run } from '../compile/run.ts';
+import type { IsAskedFor } from './asked-fields.ts';
 import type { ClientsPath } from './asked-paths.ts';
-import { type Broken, mostBroken } from './completion.ts';
+import { type Completing, mostBroken } from './completion.ts';
+import { faultBehind, leftOut } from './left-out.ts';
+import { createPlaces } from './places-around.ts';
 import { unauthorized } from './unauthorized.ts';
 
 /**
@@ -10,30 +13,51 @@ import { unauthorized } from './unauthorized.ts';
  * kept from the client.
  */
 export function errorsOf(
-  faults: readonly Fault[],
-  broken: readonly Broken[],
-  { clientsPath, requestId }: { clientsPath: ClientsPath; requestId: string },
+  { faults, lacking, unknown }: Pick<Run, 'faults' | 'lacking' | 'unknown'>,
+  { broken, absent }: Pick<Completing, 'broken' | 'absent'>,
+  { clientsPath, isAskedFor, requestId }: { clientsPath: ClientsPath; isAskedFor: IsAskedFor; requestId: string },
 ): GraphQLError[] {
-  const told = distinct(faults.map((fault) => ({ ...fault, path: fault.path && clientsPath(fault.path) })));
-  const errors = told.map(({ message, path, ...extensions }) => {
-    const id = extensions.code === errorCodes.internal && { requestId };
-    return new GraphQLError(message, { ...(path && { path }), extensions: { ...extensions, ...id } });
-  });
-  const extensions = { code: errorCodes.internal, requestId };
+  const reported = faults.map((fault) => ({ ...fault, path: fault.path && clientsPath(fault.path) }));
   const shown = broken.slice(0, mostBroken);
   const refused = shown.filter(({ isRefused }) => isRefused);
-  const unexplained = shown
-    .filter(({ isRefused }) => !isRefused)
-    .filter(({ path, isMissing }) => !(isMissing && told.some((fault) => explains(fault.path, path))));
+  const missed = [...broken.filter(({ isRefused }) => !isRefused).map(({ path }) => path), ...absent];
+  const left = leftOut(lacking, missed, clientsPath);
+  const told = distinct([...reported, ...left.faults]);
+  const isExplained = explanation(told, unknown, clientsPath);
+  const silent = absent.slice(0, mostBroken).filter((path) => !isExplained(path) && isAskedFor(path));
+  const behind = silent.map((path) => ({ path, fault: faultBehind(path, told) }));
+  const invalid = [
+    ...shown
+      .filter(({ isRefused }) => !isRefused)
+      .filter(({ path, isMissing }) =>
+        isMissing ? !told.some((fault) => explains(fault.path, path)) : !left.places.has(path),
+      ),
+    ...behind.filter(({ fault }) => fault === undefined),
+  ];
+  const extensions = { code: errorCodes.internal, requestId };
+  const isMore =
+    (invalid.length > 0 && broken.length > mostBroken) ||
+    (silent.length + left.faults.length > 0 && absent.length > mostBroken);
   return [
-    ...errors,
-    ...unexplained.map(({ path }) => new GraphQLError('invalid value', { path, extensions })),
-    ...(unexplained.length > 0 && broken.length > mostBroken
-      ? [new GraphQLError('more invalid values', { extensions })]
-      : []),
+    ...distinct([...told, ...behind.flatMap(({ path, fault }) => (fault ? { ...fault, path } : []))]).map(toError),
+    ...invalid.map(({ path }) => new GraphQLError('invalid value', { path, extensions })),
+    ...(isMore ? [new GraphQLError('more invalid values', { extensions })] : []),
     ...refused.map(({ path }) => unauthorized(path)),
     ...(refused.length > 0 && broken.length > mostBroken ? [unauthorized()] : []),
   ];
+
+  function toError({ message, path, ...rest }: Fault): GraphQLError {
+    const id = rest.code === errorCodes.internal && { requestId };
+    return new GraphQLError(message, { ...(path && { path }), extensions: { ...rest, ...id } });
+  }
+}
+
+/** Whether it is told why nothing came for a place: by an error there or around it, or by null for the entity around it. */
+function explanation(told: readonly Fault[], unknown: readonly Path[], clientsPath: ClientsPath) {
+  // One without a place may be of all.
+  if (told.some(({ path }) => path === undefined)) return () => true;
+  const places = createPlaces([...told.map(({ path }) => path), ...unknown.map(clientsPath)]);
+  return (path: Path) => places.isAround(path);
 }
 
 /** Whether what is known to be missing lies around a place, or within it. */

@@ -6,14 +6,16 @@ import { compileCompletion } from './data.ts';
 
 const schema = buildSchema(`
   type Query { leaf: Int item: Item }
-  type Mutation { set: Int }
+  type Mutation { set: Int put: Put }
+  type Put { queries: [Query] }
   "One thing."
   type Item { id: ID old: Int @deprecated(reason: "moved") }
 `);
 
 function compiled(text: string, conditions: Json = {}) {
   const complete = compileCompletion(asked(text, conditions), { schema, hidden: new Set() });
-  return (data: Json = {}, variables: Json = conditions) => complete(data, variables, { path: [], broken: [] });
+  return (data: Json = {}, variables: Json = conditions) =>
+    complete(data, { path: [], broken: [], absent: [], variables });
 }
 
 test('the whole schema is told as graphql-js tells it', () => {
@@ -55,7 +57,7 @@ test('variables of one request do not hold for the next', () => {
   ]).toEqual([
     { __type: { name: 'Item', fields: [{ name: 'id' }, { name: 'old' }] } },
     { __type: { name: 'Item', fields: [{ name: 'id' }] } },
-    { __type: { name: 'Mutation', fields: [{ name: 'set' }] } },
+    { __type: { name: 'Mutation', fields: [{ name: 'set' }, { name: 'put' }] } },
   ]);
 });
 
@@ -78,4 +80,18 @@ test('what is skipped is not told', () => {
     { __type: { name: 'Item', description: 'One thing.' } },
     { __type: { name: 'Item' }, __schema: { description: null } },
   ]);
+});
+
+test('where a field leads back to the root, the schema is told there too, of a mutation as well', () => {
+  const text =
+    'mutation { put { queries { leaf __schema { queryType { name } } of: __type(name: "Item") { name } } } }';
+  expect(compiled(text)({ put: { queries: [{ leaf: 1 }, null, {}] } })).toEqual({
+    put: {
+      queries: [
+        { leaf: 1, __schema: { queryType: { name: 'Query' } }, of: { name: 'Item' } },
+        null,
+        { leaf: null, __schema: { queryType: { name: 'Query' } }, of: { name: 'Item' } },
+      ],
+    },
+  });
 });

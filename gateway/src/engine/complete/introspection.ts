@@ -5,42 +5,45 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   visit,
 } from 'graphql';
 import type { Json } from '../compile/json.ts';
 import type { AskedOperation } from '../plan/asked-operation.ts';
-import type { Selected } from '../plan/selected.ts';
 
-/** Adds to the data what an operation asks of the schema itself. */
-export type Introspect = (data: Json, variables: Json) => void;
+/** What a field that asks for the schema itself is answered. */
+export type Introspect = (variables: Json) => unknown;
 
 export const isIntrospection = (name: string): boolean => name === '__schema' || name === '__type';
 
 /**
- * Null where nothing is asked of the schema. The answer is kept where no variable can change it.
+ * Compiles a field of the root that asks for the schema, wherever the root is led back to. The answer is kept where no
+ * variable can change it.
  *
- * @param selected the fields of the operation's root, by their names in the data.
+ * @param nodes all places of the field.
  */
 export function compileIntrospection(
   { operation, fragments }: AskedOperation,
-  selected: Selected['fields'],
+  nodes: readonly [FieldNode, ...FieldNode[]],
   schema: GraphQLSchema,
-): Introspect | null {
-  const fields = [...selected].filter(([, [node]]) => isIntrospection(node.name.value));
-  if (fields.length === 0) return null;
-  const selections = fields.flatMap(([, nodes]) => nodes);
-  const asked: OperationDefinitionNode = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+): Introspect {
+  const [{ alias, name }] = nodes;
+  const asked: OperationDefinitionNode = {
+    ...operation,
+    // Of a mutation too, where a field leads back to the root of queries.
+    operation: OperationTypeNode.QUERY,
+    directives: [],
+    selectionSet: { kind: Kind.SELECTION_SET, selections: nodes },
+  };
   const document = { kind: Kind.DOCUMENT as const, definitions: [asked, ...fragments.values()] };
-  const answer = (variableValues: Json): Json => {
+  const answer = (variableValues: Json): unknown => {
     const { data, errors } = executeSync({ schema, document, rootValue: {}, variableValues });
     if (!data) throw errors?.[0] ?? new Error('introspection gave nothing');
-    return Object.fromEntries(fields.map(([name, [node]]) => [name, data[(node.alias ?? node.name).value]]));
+    return data[(alias ?? name).value];
   };
-  const isConstant = !usesVariables([...selections, ...fragments.values()]);
-  let kept: Json | undefined;
-  return (data, variables) => {
-    Object.assign(data, isConstant ? (kept ??= answer(variables)) : answer(variables));
-  };
+  const isConstant = !usesVariables([...nodes, ...fragments.values()]);
+  let kept: { answer: unknown } | undefined;
+  return (variables) => (isConstant ? (kept ??= { answer: answer(variables) }).answer : answer(variables));
 }
 
 function usesVariables(nodes: readonly (FieldNode | FragmentDefinitionNode)[]): boolean {

@@ -21,7 +21,7 @@ const hidden = new Set(['Status.SECRET', 'Other.REMOVED']);
 
 /** What a value is answered as; a place where it is not of its type. */
 function completed(type: GraphQLLeafType, value: unknown): unknown {
-  const completing: Completing = { path: ['measures', 0, 'of', 'deeper'], broken: [] };
+  const completing: Completing = { path: ['measures', 0, 'of', 'deeper'], broken: [], absent: [], variables: {} };
   const result = leafOf(type, hidden, 3)(value, completing);
   return completing.broken.length > 0 ? completing.broken : result;
 }
@@ -101,3 +101,11 @@ test('whatever a ministry sends, what is answered is what graphql-js would answe
     { numRuns: 500 },
   );
 });
+
+test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])(
+  'a custom scalar may be called %s: any value is of it',
+  (name) => {
+    const scalar = Object.assign(new GraphQLScalarType({ name: 'Any' }), { name });
+    for (const value of ['2024-01-31', 7, { any: ['thing'] }]) expect(completed(scalar, value)).toBe(value);
+  },
+);

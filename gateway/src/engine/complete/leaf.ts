@@ -6,13 +6,13 @@ import { type Complete, invalid } from './completion.ts';
 const isInt = (value: number) => value >= -2_147_483_648 && value <= 2_147_483_647;
 
 /** What a value of a built-in scalar is answered as; undefined where it is not one. */
-const scalars: Record<string, (value: unknown) => unknown> = {
-  String: (value) => (typeof value === 'string' ? value : undefined),
-  Boolean: (value) => (typeof value === 'boolean' ? value : undefined),
-  Int: (value) => (Number.isInteger(value) && isInt(value as number) ? value : undefined),
-  Float: (value) => (Number.isFinite(value) ? value : undefined),
-  ID: (value) => (typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : undefined),
-};
+const scalars = new Map<string, (value: unknown) => unknown>([
+  ['String', (value) => (typeof value === 'string' ? value : undefined)],
+  ['Boolean', (value) => (typeof value === 'boolean' ? value : undefined)],
+  ['Int', (value) => (Number.isInteger(value) && isInt(value as number) ? value : undefined)],
+  ['Float', (value) => (Number.isFinite(value) ? value : undefined)],
+  ['ID', (value) => (typeof value === 'string' ? value : Number.isInteger(value) ? String(value) : undefined)],
+]);
 
 /**
  * Completes what is neither object nor list. A value of an enum that clients do not see is null to them.
@@ -20,7 +20,7 @@ const scalars: Record<string, (value: unknown) => unknown> = {
  * @param hidden see `SupergraphFacts.hidden`.
  */
 export function leafOf(type: GraphQLLeafType, hidden: ReadonlySet<string>, depth: number): Complete {
-  const read = isEnumType(type) ? enumReader(type, hidden) : (scalars[type.name] ?? custom);
+  const read = isEnumType(type) ? enumReader(type, hidden) : (scalars.get(type.name) ?? custom);
   return (value, completing) => {
     const known = read(value);
     return known === undefined ? invalid(completing, depth) : known;

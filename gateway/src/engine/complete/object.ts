@@ -16,7 +16,7 @@ import { isJson, type Json, typenameOf } from '../compile/json.ts';
 import type { AskedOperation } from '../plan/asked-operation.ts';
 import { collectSelections } from '../plan/selected.ts';
 import { type Complete, type Completing, invalid, listOf, missing, nonNull, nullable, refused } from './completion.ts';
-import { isIntrospection } from './introspection.ts';
+import { compileIntrospection, isIntrospection } from './introspection.ts';
 import { leafOf } from './leaf.ts';
 
 /** A field of one type as the client asks for it. */
@@ -83,7 +83,10 @@ export function createObjects(asked: AskedOperation, { schema, hidden }: Visible
   function completionOf(parent: GraphQLCompositeType, nodes: [FieldNode, ...FieldNode[]], depth: number): Complete {
     const { value: name } = nodes[0].name;
     if (name === '__typename') return typeNameOf(parent, depth);
-    if (isIntrospection(name)) return (value) => value ?? null;
+    if (isIntrospection(name)) {
+      const introspect = compileIntrospection(asked, nodes, schema);
+      return (_value, { variables }) => introspect(variables);
+    }
     const field = isUnionType(parent) ? undefined : parent.getFields()[name];
     if (!field) throw new Error(`no field ${parent.name}.${name}`);
     if (nodes.every((node) => asked.denied.has(node))) return refused(!isNonNullType(field.type), depth);
@@ -101,7 +104,7 @@ export function createObjects(asked: AskedOperation, { schema, hidden }: Visible
       : isCompositeType(bare)
         ? of(bare, sets, depth)
         : leafOf(bare, hidden, depth);
-    return isNonNullType(type) ? nonNull(complete, depth) : nullable(complete);
+    return isNonNullType(type) ? nonNull(complete, depth) : nullable(complete, depth);
   }
 
   return { of, fieldsOf };

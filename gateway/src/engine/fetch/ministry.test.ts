@@ -30,12 +30,12 @@ function ministryWith(
     },
     close: async () => {},
   };
-  const { name, ask } = createMinistry(
+  const { name, ask, logUnusable } = createMinistry(
     { name: 'labour', bounds: aBounds(bounds), sharedFetches, assert: null },
     transport,
     log,
   );
-  return { name, ask, posted, entries };
+  return { name, ask, logUnusable, posted, entries };
 }
 const ok = (data: unknown, status = 200): HttpAnswer => ({ status, text: JSON.stringify({ data }) });
 
@@ -87,7 +87,7 @@ test('entities are counted where they are asked for', async () => {
 });
 
 test('an answer is waited for as long as is left of the whole operation', async () => {
-  const { ask, posted } = ministryWith(() => ok({ a: 1 }));
+  const { ask, posted } = ministryWith(() => ok({ a: 1 }), { sharedFetches: false });
   await ask('', question({ left: 300 }));
   expect(posted[0]?.timeout).toBeGreaterThan(0);
   expect(posted[0]?.timeout).toBeLessThanOrEqual(300);
@@ -214,6 +214,52 @@ test('a mutation is no one else’s, nor is anything where fetches are not share
     answers: [0, 1],
     posted: 2,
   });
+});
+
+test('who shares a question waits until its own deadline, whoever asked first', async () => {
+  const gate = Promise.withResolvers<HttpAnswer>();
+  const { ask, posted, entries } = ministryWith(() => gate.promise);
+  const first = ask('a', question({ left: 30 }));
+  const others = [ask('a', question({ requestId: 'r-2' })), ask('a', question({ requestId: 'r-3', left: 60 }))];
+  await expect(first).rejects.toMatchObject({ reason: 'late' });
+  await expect(others[1]).rejects.toMatchObject({ reason: 'late' });
+  gate.resolve(ok({ a: 1 }));
+  expect(await others[0]).toEqual({ data: { a: 1 }, errors: [] });
+  expect(posted.map(({ timeout }) => timeout)).toEqual([1_000]);
+  expect(entries.map(({ requestId, sentAs, reason }) => [requestId, sentAs, reason])).toEqual([
+    ['r-1', undefined, 'late'],
+    ['r-3', 'r-1', 'late'],
+  ]);
+});
+
+test('what waits for its turn is asked as long as anyone who shares it has time', async () => {
+  const gate = Promise.withResolvers<HttpAnswer>();
+  const { ask, posted } = ministryWith(() => gate.promise, { maxConcurrency: 1 });
+  const before = ask('before', question());
+  const first = ask('a', question({ left: 20 }));
+  const second = ask('a', question());
+  const nobodys = ask('b', question({ left: 20 }));
+  await expect(first).rejects.toMatchObject({ reason: 'late' });
+  await expect(nobodys).rejects.toMatchObject({ reason: 'late' });
+  gate.resolve(ok({ a: 1 }));
+  expect(await Promise.all([before, second])).toHaveLength(2);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(posted.map(({ body }) => body)).toEqual(['before', 'a']);
+});
+
+test('an answer that turns out not to be usable is logged like one that never was', () => {
+  const { logUnusable, entries } = ministryWith(() => ok({}));
+  logUnusable('a list has another length than elsewhere', question().run.context);
+  expect(entries).toEqual([
+    {
+      level: 'warn',
+      message: 'labour gave no usable answer',
+      ministry: 'labour',
+      requestId: 'r-1',
+      reason: 'unusable',
+      cause: 'a list has another length than elsewhere',
+    },
+  ]);
 });
 
 test('what has been answered is asked again', async () => {

@@ -29,6 +29,17 @@ export interface Ministry {
    * @throws FetchFailure where it gave nothing that can be used; the log has the cause.
    */
   ask: (body: string, question: Question) => Promise<SubgraphAnswer>;
+  /** Tells the log of an answer that was found not to be usable once it was read. */
+  logUnusable: (cause: string, context: GatewayContext) => void;
+}
+
+/** A request that is under way, for one or for several who ask the same. */
+interface UnderWay {
+  /** Of whoever asked first: it is sent. */
+  requestId: string;
+  /** When the last who waits for it has to answer. */
+  deadline: number;
+  answer?: Promise<HttpAnswer>;
 }
 
 /** How many of a ministry's own faults are logged for one fetch. */
@@ -48,12 +59,10 @@ export function createMinistry(
   log: Logger,
 ): Ministry {
   const policy = createPolicy(ministry, bounds, log);
-  const underWay = new Map<string, Promise<HttpAnswer>>();
+  const underWay = new Map<string, UnderWay>();
 
-  async function send(body: string, run: Question['run']): Promise<HttpAnswer> {
-    const { context, deadline } = run;
-    const left = deadline - performance.now();
-    if (left <= 0) throw new FetchFailure('late', 'the time for the whole operation is over');
+  async function send(body: string, run: Question['run'], timeout: number): Promise<HttpAnswer> {
+    const { context } = run;
     const head = {
       'content-type': 'application/json',
       accept: 'application/json',
@@ -62,29 +71,32 @@ export function createMinistry(
       ...traceHeaders(context.trace),
       ...(assert && { [headers.assertion]: assert(run) }),
     };
-    const answer = await transport.post(body, head, Math.min(left, bounds.responseTimeout));
-    if (answer.status < 500) return answer;
-    const isPassing = answer.status >= 502 && answer.status <= 504;
-    throw new FetchFailure('unusable', `HTTP status ${answer.status}`, { isPassing });
+    const answer = await transport.post(body, head, Math.min(timeout, bounds.responseTimeout));
+    const { status } = answer;
+    if (status < 502 || status > 504) return answer;
+    throw new FetchFailure('unusable', `HTTP status ${status}`, { isPassing: true });
   }
 
-  /** Who asks the same at the same time gets the same answer, where they may see the same. */
-  async function shared(body: string, run: Question['run']): Promise<HttpAnswer> {
-    const key = `${askerKey(run.context)}\n${body}`;
-    const same = underWay.get(key);
-    if (same) return same;
-    const answer = policy.query(() => send(body, run));
-    underWay.set(key, answer);
-    try {
-      return await answer;
-    } finally {
-      underWay.delete(key);
-    }
+  function alone(body: string, { isMutation, run }: Question): Promise<HttpAnswer> {
+    const policed = isMutation ? policy.mutation : policy.query;
+    return policed(async () => send(body, run, leftUntil(run.deadline)));
   }
 
-  async function answerTo(body: string, { isMutation, run }: Question): Promise<HttpAnswer> {
-    if (isMutation) return policy.mutation(() => send(body, run));
-    return sharedFetches ? shared(body, run) : policy.query(() => send(body, run));
+  /** Who asks the same at the same time gets the same answer, where they may see the same, and waits for it as long as it can. */
+  function shared(body: string, run: Question['run']): UnderWay {
+    const { context, deadline } = run;
+    const key = `${askerKey(context)}\n${body}`;
+    const way = underWay.get(key) ?? { requestId: context.requestId, deadline };
+    way.deadline = Math.max(way.deadline, deadline);
+    if (way.answer) return way;
+    underWay.set(key, way);
+    const attempt = async () => {
+      leftUntil(way.deadline);
+      // Someone who has more time may join while it is under way.
+      return send(body, run, bounds.responseTimeout);
+    };
+    way.answer = policy.query(attempt).finally(() => underWay.delete(key));
+    return way;
   }
 
   function logFaults(reported: ReportedError[], requestId: string): void {
@@ -98,19 +110,54 @@ export function createMinistry(
   return {
     name: ministry,
     async ask(body, question) {
-      const { requestId } = question.run.context;
+      const { context, deadline } = question.run;
+      const { requestId } = context;
       const start = performance.now();
+      const way = sharedFetches && !question.isMutation ? shared(body, question.run) : undefined;
       try {
-        const answer = readAnswer(await answerTo(body, question), question.entities);
+        const came = await (way?.answer ? inTime(way.answer, deadline) : alone(body, question));
+        const answer = readAnswer(came, question.entities);
         if (answer.errors.length > 0) logFaults(answer.errors, requestId);
         return answer;
       } catch (error) {
         if (!(error instanceof FetchFailure)) throw error;
         const { reason, message: cause } = error;
         const ms = Math.round(performance.now() - start);
-        log.warn({ ministry, requestId, reason, cause, ms }, `${ministry} ${said[reason]}`);
+        // By this id the ministry knows the request.
+        const sent = way && way.requestId !== requestId && { sentAs: way.requestId };
+        log.warn({ ministry, requestId, ...sent, reason, cause, ms }, `${ministry} ${said[reason]}`);
         throw error;
       }
     },
+    logUnusable(cause, { requestId }) {
+      log.warn({ ministry, requestId, reason: 'unusable', cause }, `${ministry} ${said.unusable}`);
+    },
   };
+}
+
+const tooLate = () => new FetchFailure('late', 'the time for the whole operation is over');
+
+/** @throws FetchFailure where no time is left. */
+function leftUntil(deadline: number): number {
+  const left = deadline - performance.now();
+  if (left <= 0) throw tooLate();
+  return left;
+}
+
+/** The longest that a timer waits, in milliseconds. */
+const longest = 2_147_483_647;
+
+/** Waits for an answer that others may wait for as well until one's own deadline. */
+function inTime<Answer>(answer: Promise<Answer>, deadline: number): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const left = Math.min(Math.max(deadline - performance.now(), 0), longest);
+    const timer = setTimeout(() => reject(tooLate()), left);
+    const settled =
+      <Value>(settle: (value: Value) => void) =>
+      (value: Value) => {
+        clearTimeout(timer);
+        settle(value);
+      };
+    answer.then(settled(resolve), settled(reject));
+  });
 }

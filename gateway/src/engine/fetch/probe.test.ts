@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest';
 import { createKeptLog } from '../../fixtures/log.ts';
-import { testConfig } from '../../fixtures/hub.ts';
 import { json, startMinistryServer } from '../../fixtures/ministry-server.ts';
+import { aBounds } from './bounds.fixture.ts';
 import { createProbe } from './probe.ts';
 import { createTransport } from './transport.ts';
 
 test('a probe tells up from down, and logs only the change', async () => {
   const server = await startMinistryServer(json({ data: { __typename: 'Query' } }));
   const { log, entries } = createKeptLog();
-  const transport = createTransport(server.url, {
-    ...testConfig.bounds,
-    connectTimeout: 100,
-    responseTimeout: 200,
-    maxResponseBytes: 1_000,
-  });
+  const transport = createTransport(
+    server.url,
+    aBounds({ connectTimeout: 100, responseTimeout: 200, maxResponseBytes: 1_000 }),
+  );
   const probe = createProbe({ name: 'labour', transport, assertions: null }, log);
 
   expect(await probe()).toBe(true);

@@ -1,10 +1,10 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { testConfig } from '../../fixtures/hub.ts';
 import { type Answering, json, type MinistryServer, startMinistryServer } from '../../fixtures/ministry-server.ts';
+import { aBounds } from './bounds.fixture.ts';
 import { createTransport, type Transport } from './transport.ts';
 
-const bounds = { ...testConfig.bounds, responseTimeout: 800, maxResponseBytes: 1_000 };
+const bounds = aBounds({ responseTimeout: 800, maxResponseBytes: 1_000 });
 const body = JSON.stringify({ query: '{__typename}' });
 const head = { 'content-type': 'application/json' };
 

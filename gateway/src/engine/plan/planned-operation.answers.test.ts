@@ -139,7 +139,7 @@ test('an operation and what is planned of it have the same answer, once that is 
       const fetched = planned === null ? {} : answerTo(planned.replaceAll('{', '{__typename '), {});
       const complete = compileCompletion(operation, { schema, hidden: new Set() });
       const broken: Broken[] = [];
-      const answer = complete(fetched, { x, y }, { path: [], broken });
+      const answer = complete(fetched, { path: [], broken, absent: [], variables: { x, y } });
       expect({ answer: JSON.stringify(answer), broken }).toEqual({
         answer: JSON.stringify(answerTo(query, { x, y })),
         broken: [],

@@ -4,7 +4,8 @@ import { unwatchFile, watchFile } from 'node:fs';
 const interval = 500;
 
 /**
- * Calls when a file may have changed, never twice at once; a change during a call is followed by another call.
+ * Calls when a file may have changed, never twice at once; a change during a call is followed by another call. Calls once
+ * after the beginning, since what changed before the first look at the file is seen by no comparison.
  *
  * Returns what stops it.
  */
@@ -23,5 +24,9 @@ export function watchForChanges(file: string, changed: () => Promise<void>): () 
   };
   const listener = () => void run();
   watchFile(file, { interval }, listener);
-  return () => unwatchFile(file, listener);
+  const first = setTimeout(listener, interval);
+  return () => {
+    clearTimeout(first);
+    unwatchFile(file, listener);
+  };
 }

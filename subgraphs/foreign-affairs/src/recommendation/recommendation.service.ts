@@ -1,5 +1,7 @@
 import { type ListQuery, searched, sql } from '@ortaq/kit/subgraph';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from '../prisma.ts';
+import type { RecommendationColumn } from './recommendation.columns.ts';
 import { recommendationConditions, type RecommendationFilter } from './recommendation.filter.ts';
 import type { RecommendationRow } from './recommendation.mapper.ts';
 import { type RecommendationOrder, recommendationOrder } from './recommendation.order.ts';
@@ -10,10 +12,20 @@ export interface RecommendationSpec {
   orderBy?: RecommendationOrder | null | undefined;
 }
 
+type Where = Prisma.RecommendationWhereInput;
+type Order = Prisma.RecommendationOrderByWithRelationInput[];
+type Counted = { _count: { links: number } };
+
 export function createRecommendationService(db: Database) {
-  const counted = { include: { _count: { select: { links: true } } } } as const;
-  const withLinked = <Row extends { _count: { links: number } }>({ _count, ...row }: Row) =>
-    ({ ...row, linked: _count.links }) as unknown as RecommendationRow;
+  const withLinked = ({ _count, ...row }: Counted) => ({ ...row, linked: _count.links });
+
+  /** The columns of the recommendations that meet `where`, each with its id. */
+  const rowsOf = async (columns: readonly RecommendationColumn[], where: Where, orderBy: Order = []) => {
+    const { linked, ...select } = Object.fromEntries(['id', ...columns].map((column) => [column, true]));
+    const counted = linked && { _count: { select: { links: true } } };
+    const rows: unknown[] = await db.recommendation.findMany({ where, orderBy, select: { ...select, ...counted } });
+    return (counted ? (rows as Counted[]).map(withLinked) : rows) as RecommendationRow[];
+  };
 
   const list = ({ filter, orderBy }: RecommendationSpec): ListQuery => ({
     from: sql`recommendation AS r`,
@@ -24,14 +36,11 @@ export function createRecommendationService(db: Database) {
   });
 
   return {
-    byIds: async (ids: readonly string[]) =>
-      (await db.recommendation.findMany({ where: { id: { in: [...ids] } }, ...counted })).map(withLinked),
+    byIds: (ids: readonly string[], columns: readonly RecommendationColumn[]) =>
+      rowsOf(columns, { id: { in: [...ids] } }),
     /** The parts of recommendations, by paragraph. */
-    partsOf: async (parents: readonly string[]) => {
-      const where = { parentId: { in: [...parents] } };
-      const orderBy = [{ paragraphKey: 'asc' }, { id: 'asc' }] as const;
-      return (await db.recommendation.findMany({ where, orderBy: [...orderBy], ...counted })).map(withLinked);
-    },
+    partsOf: (parents: readonly string[], columns: readonly RecommendationColumn[]) =>
+      rowsOf(['parentId', ...columns], { parentId: { in: [...parents] } }, [{ paragraphKey: 'asc' }, { id: 'asc' }]),
     identifiersOf: (recommendations: readonly string[]) =>
       db.identifier.findMany({
         where: { recommendationId: { in: [...recommendations] } },

@@ -1,8 +1,8 @@
-import { childLoader, createHits, entityLoader } from '@ortaq/kit/subgraph';
+import { type Asked, asksForMatches, childLoader, createHits, entityLoader } from '@ortaq/kit/subgraph';
 import type { Services } from '../services.ts';
 import { stateFields } from './vocabulary.mapper.ts';
 
-export function createVocabularyLoaders({ db, vocabularies }: Services) {
+export function createVocabularyLoaders({ db, vocabularies }: Services, asked: Asked) {
   const parent = ({ recommendationId }: { recommendationId: string }) => recommendationId;
   const state = entityLoader('state', vocabularies.states);
   const stateHits = createHits(
@@ -16,7 +16,9 @@ export function createVocabularyLoaders({ db, vocabularies }: Services) {
     theme: entityLoader('theme', vocabularies.themes),
     cluster: entityLoader('cluster', vocabularies.clusters),
     affectedGroup: entityLoader('affectedGroup', vocabularies.groups),
-    states: childLoader('recommendation.states', parent, vocabularies.statesOf),
+    states: childLoader('recommendation.states', parent, (recommendations) =>
+      vocabularies.statesOf(recommendations, asked.of('State').has('aliases') || asksForMatches(asked)),
+    ),
     themes: childLoader('recommendation.themes', parent, vocabularies.themesOf),
     clusters: childLoader('recommendation.clusters', parent, vocabularies.clustersOf),
     affectedGroups: childLoader('recommendation.affectedGroups', parent, vocabularies.groupsOf),

@@ -40,12 +40,13 @@ export function createVocabularyService(db: Database) {
       db.cluster.findMany({
         orderBy: [{ number: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
       }) as Promise<ClusterRow[]>,
-    /** In the report's order. */
-    statesOf: termsOf<StateTerm>(
-      sql`, t.aliases`,
-      sql`recommendation_state AS l JOIN state AS t ON t.id = l.state_id`,
-      sql`l."order", t.id`,
-    ),
+    /** In the report's order; the States' other names, a long list, only where they are wanted. */
+    statesOf: (recommendations: readonly string[], withAliases: boolean) =>
+      termsOf<StateTerm>(
+        withAliases ? sql`, t.aliases` : sql``,
+        sql`recommendation_state AS l JOIN state AS t ON t.id = l.state_id`,
+        sql`l."order", t.id`,
+      )(recommendations),
     themesOf: termsOf<Term>(sql``, sql`recommendation_theme AS l JOIN theme AS t ON t.id = l.theme_id`, sql`t.id`),
     groupsOf: termsOf<Term>(
       sql``,

@@ -75,7 +75,12 @@ test('what is required, rewritten and taken from around is read with its own wor
         typeCondition: 'Item',
         selections: [
           { kind: 'Field', name: 'id' },
-          { kind: 'Field', alias: 'x', name: 'owner', selections: [{ kind: 'InlineFragment', selections: [] }] },
+          {
+            kind: 'Field',
+            alias: 'x',
+            name: 'owner',
+            selections: [{ kind: 'InlineFragment', selections: [{ kind: 'Field', name: 'id' }] }],
+          },
         ],
       },
     ],
@@ -94,7 +99,12 @@ test('what is required, rewritten and taken from around is read with its own wor
           on: 'Item',
           selections: [
             { kind: 'field', name: 'id', as: 'id', selections: null },
-            { kind: 'field', name: 'x', as: 'x', selections: [{ kind: 'fragment', on: '', selections: [] }] },
+            {
+              kind: 'field',
+              name: 'x',
+              as: 'x',
+              selections: [{ kind: 'field', name: 'id', as: 'id', selections: null }],
+            },
           ],
         },
       ],

@@ -37,7 +37,7 @@ export function readPlan(node: ApolloNode | SubscriptionNode, known: ReadWith, p
 }
 
 function readFetch(node: FetchNode, { standIns, keys }: ReadWith, path: string[]): Fetch {
-  const requires = node.requires?.map((each) => readRequirement(each, standIns)) ?? null;
+  const requires = node.requires?.flatMap((each) => readRequirement(each, standIns)) ?? null;
   const contexts = (node.contextRewrites ?? []).map((rewrite) => ({
     variable: rewrite.renameKeyTo,
     path: rewrite.path,
@@ -66,14 +66,15 @@ function readFetch(node: FetchNode, { standIns, keys }: ReadWith, path: string[]
   };
 }
 
-function readRequirement(node: QueryPlanSelectionNode, standIns: StandIns): Requirement {
-  const selections = node.selections?.map((each) => readRequirement(each, standIns)) ?? null;
+function readRequirement(node: QueryPlanSelectionNode, standIns: StandIns): Requirement[] {
+  const selections = node.selections?.flatMap((each) => readRequirement(each, standIns)) ?? null;
   if (node.kind === 'Field') {
     const name = node.alias ?? node.name;
-    return { kind: 'field', name, as: standIns.meant(name)?.field ?? name, selections };
+    return [{ kind: 'field', name, as: standIns.meant(name)?.field ?? name, selections }];
   }
-  // One without a condition is of whatever type the entity has.
-  return { kind: 'fragment', on: node.typeCondition ?? '', selections: selections ?? [] };
+  // What is in a fragment without a condition is of whatever type there is.
+  if (node.typeCondition === undefined) return selections ?? [];
+  return [{ kind: 'fragment', on: node.typeCondition, selections: selections ?? [] }];
 }
 
 /** The text with the fields that stand-ins stand for. */

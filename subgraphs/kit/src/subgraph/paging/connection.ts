@@ -45,8 +45,9 @@ export function createConnection<Node>(options: {
   const more = options.rows.length > page.size;
   const inPage = options.rows.slice(0, page.size);
   const items = page.backward ? inPage.toReversed() : inPage;
+  const loaded = () => Promise.all(items.map((item) => load(item.id)));
   const edges = async () => {
-    const nodes = await Promise.all(items.map((item) => load(item.id)));
+    const nodes = await loaded();
     return items.flatMap((item, at) => {
       const node = nodes[at] ?? null;
       return node === null ? [] : [{ cursor: encodeCursor(item.keys, order), node, matches: () => matches(node) }];
@@ -54,7 +55,7 @@ export function createConnection<Node>(options: {
   };
   const cursor = (item: Found | undefined) => (item ? encodeCursor(item.keys, order) : null);
   return {
-    nodes: async () => (await edges()).map(({ node }) => node),
+    nodes: async () => (await loaded()).filter((node) => node !== null),
     edges,
     totalCount: count,
     pageInfo: {

@@ -35,7 +35,7 @@ export interface ListQuery {
 
 /**
  * One statement that pages the lists of all `parents`, each up to one item past the
- * page, which tells whether there is more. Rows: parent, id, keys (text[]), and where they stand.
+ * page, which tells whether there is more. Rows: parent, id, keys (a list of text, as JSON, which is read much faster).
  */
 export function pageStatement(list: ListQuery, parents: readonly string[], page: Page): Sql {
   const keys = [...list.order.keys, { expression: list.id, type: 'text' as const }];
@@ -49,15 +49,16 @@ export function pageStatement(list: ListQuery, parents: readonly string[], page:
   };
   const bounds = [...(page.after ? [past(page.after, true)] : []), ...(page.before ? [past(page.before, false)] : [])];
   const asked = { keys, direction, size: page.size };
-  if (!list.search) return sql`${inOrder(list, parents, bounds, asked)} ORDER BY parent_at, at`;
+  const rows = (found: Sql) => sql`
+    SELECT parent, id, to_json(keys) AS keys FROM (${found}) AS found ORDER BY parent_at, at`;
+  if (!list.search) return rows(inOrder(list, parents, bounds, asked));
   return sql`
     WITH hits AS MATERIALIZED (
       SELECT count(*) AS number FROM (SELECT FROM ${list.from} WHERE ${join(searched(list), ' AND ')} LIMIT ${many + 1}) AS hit
     )
-    ${sorted(list, parents, [...bounds, sql`(SELECT number FROM hits) <= ${many}`], asked)}
+    ${rows(sql`${sorted(list, parents, [...bounds, sql`(SELECT number FROM hits) <= ${many}`], asked)}
     UNION ALL
-    ${inOrder(list, parents, [...bounds, sql`(SELECT number FROM hits) > ${many}`], asked)}
-    ORDER BY parent_at, at`;
+    ${inOrder(list, parents, [...bounds, sql`(SELECT number FROM hits) > ${many}`], asked)}`)}`;
 }
 
 interface Asked {

@@ -1,0 +1,42 @@
+import { Kind, parse } from 'graphql';
+import { type FetchedFields, fetchedFields, rootSelections } from '../compile/merge.ts';
+import { renamedFields } from '../compile/renames.ts';
+import type { Path } from '../compile/run.ts';
+import type { Fetch, PlanNode } from '../plan/plan.ts';
+import type { ClientsPath } from './asked-paths.ts';
+
+/** Whether any ministry is asked for what stands at a place, given in the client's names. */
+export type IsAskedFor = (path: Path) => boolean;
+
+/**
+ * Reads from a plan what is asked for at all, when first that is asked: Apollo's planner leaves out what it knows that no
+ * object can have, such as the fields of a type that one of the ministries does not count to a union.
+ */
+export function createIsAskedFor(plan: PlanNode | null, clientsPath: ClientsPath): IsAskedFor {
+  let asked: Set<string> | undefined;
+  return (path) => {
+    asked ??= new Set(plan ? fieldsOf(plan).map((each) => keyOf(clientsPath(each) ?? [])) : []);
+    return asked.has(keyOf(path));
+  };
+}
+
+const keyOf = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
+
+function fieldsOf(node: PlanNode): Path[] {
+  if (node.kind !== 'fetch') return node.nodes.flatMap(fieldsOf);
+  return pathsIn(
+    fieldsOfFetch(node),
+    node.path.filter((step) => step !== '@'),
+  );
+}
+
+function fieldsOfFetch({ operation, requires, renamed }: Fetch): FetchedFields {
+  const root = rootSelections(parse(operation, { noLocation: true }));
+  const [entities] = root.selections;
+  const asked = requires && entities?.kind === Kind.FIELD && entities.selectionSet ? entities.selectionSet : root;
+  return renamed.reduce<FetchedFields>(renamedFields, fetchedFields(asked));
+}
+
+function pathsIn(fields: FetchedFields, at: Path): Path[] {
+  return fields.flatMap(({ name, within }) => [[...at, name], ...pathsIn(within ?? [], [...at, name])]);
+}
