@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { createIssuerKey } from '../../fixtures/issuer.ts';
 import { isKid, readKeySet } from './key-set.ts';
@@ -18,10 +19,20 @@ test('keys are known by their ids, and those that verify no token are left out',
     { ...ed, kid: 'for-encryption', use: 'enc' },
     { ...ed, kid: 'of-another-curve', crv: 'X25519' },
     { ...ec, kid: 'of-another-algorithm', alg: 'ES384' },
+    { ...generateKeyPairSync('rsa', { modulusLength: 1024 }).publicKey.export({ format: 'jwk' }), kid: 'too-short' },
     { ...ed, kid: '../path' },
     { ...ed, kid: undefined },
   );
-  const kids = ['ed', 'ec', 'for-encryption', 'of-another-curve', 'of-another-algorithm', '../path', 'undefined'];
+  const kids = [
+    'ed',
+    'ec',
+    'for-encryption',
+    'of-another-curve',
+    'of-another-algorithm',
+    'too-short',
+    '../path',
+    'undefined',
+  ];
   expect(kids.filter(keys.has)).toEqual(['ed', 'ec']);
   expect((await keys.find({ alg: 'EdDSA', kid: 'ed' })).type).toBe('public');
   await expect(keys.find({ alg: 'RS256', kid: 'ed' })).rejects.toThrow('no applicable key found');

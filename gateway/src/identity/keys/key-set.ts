@@ -20,6 +20,8 @@ export const isKid = (kid: unknown): kid is string =>
   typeof kid === 'string' && kid.length <= longestKid && /^[\w.~:=@+-]+$/.test(kid) && !kid.includes('..');
 
 const curves: Record<string, string> = { OKP: 'Ed25519', EC: 'P-256' };
+/** Base64url digits of 2,048 bits: RS256 is not for less (RFC 7518, 3.3). */
+const shortestModulus = 342;
 
 /**
  * Reads a JWK set (RFC 7517). Keys that can verify no token, for encryption or of other kinds, are left out.
@@ -39,8 +41,9 @@ export function readKeySet(text: string): KeySet {
   return { has: (kid) => kids.has(kid), find: createLocalJWKSet({ keys: usable }) };
 }
 
-function canVerify({ kty, crv, use, alg, kid }: Record<string, unknown>): boolean {
-  const isKnown = kty === 'RSA' || (typeof kty === 'string' && Object.hasOwn(curves, kty) && curves[kty] === crv);
+function canVerify({ kty, crv, n, use, alg, kid }: Record<string, unknown>): boolean {
+  const isLong = kty === 'RSA' && typeof n === 'string' && n.length >= shortestModulus;
+  const isKnown = isLong || (typeof kty === 'string' && Object.hasOwn(curves, kty) && curves[kty] === crv);
   const isForUs = (use ?? 'sig') === 'sig' && (alg === undefined || isAlgorithm(alg));
   return isKnown && isForUs && isKid(kid);
 }
