@@ -53,7 +53,7 @@ function steps(node: PlanNode | undefined): string[][] {
 function fetches(document: string): string[][] {
   const composed = composeMinistries();
   if ('errors' in composed) throw new Error(JSON.stringify(composed.errors));
-  const supergraph = Supergraph.build(composed.supergraph);
+  const supergraph = Supergraph.build(composed.supergraph, { supportedFeatures: null });
   const operation = operationFromDocument(supergraph.apiSchema(), parse(document));
   const plan = new QueryPlanner(supergraph).buildQueryPlan(operation);
   if (plan.node?.kind === 'Subscription') throw new Error('unexpected subscription');

@@ -224,8 +224,8 @@ export const federationCases: Case[] = [
       ],
     ],
     expected: [
-      ['DANGEROUS', 'ACCESS_CHANGED', 'JusticeMeasure.title', 'justice', ''],
-      ['DANGEROUS', 'ACCESS_CHANGED', 'Measure.title', 'justice', ''],
+      ['DANGEROUS', 'ACCESS_CHANGED', 'JusticeMeasure.title', 'justice', 'Measures'],
+      ['DANGEROUS', 'ACCESS_CHANGED', 'Measure.title', 'justice', 'Measures'],
     ],
   },
 ];
