@@ -5,7 +5,7 @@ import { readSigningKeys } from '../../assertion/signing-keys.ts';
 import { canonical } from './chain.ts';
 import type { SigningKey, VerifyingKeys } from './signed.ts';
 
-const PublicJwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.undefined() });
+const PublicJwk = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
 const KeySet = z.object({ keys: z.array(z.unknown()) });
 
 /** An Ed25519 key as a JWK (RFC 8037). */
@@ -28,7 +28,7 @@ export async function readSigningKey(file: string): Promise<SigningKey> {
 
 /** What others verify by. Its id is the thumbprint (RFC 7638), which nobody can give to another key. */
 export function publicJwk(key: KeyObject): PublicJwk {
-  const { x } = createPublicKey(key).export({ format: 'jwk' }) as { x: string };
+  const { x } = (key.type === 'private' ? createPublicKey(key) : key).export({ format: 'jwk' }) as { x: string };
   const members = { crv: 'Ed25519', kty: 'OKP', x } as const;
   return { ...members, kid: hash('sha256', canonical(members), 'base64url') };
 }

@@ -2,8 +2,8 @@ import type { Pool } from '@ortaq/kit/database';
 import type { ExchangeRecord } from '../record/record.ts';
 import { cursorOf, type Place, placeOf } from './cursor.ts';
 
-/** Whose exchanges: those with a ministry's data, or those of an agency's own callers. Nobody sees others. */
-export type Side = { providerMinistry: string } | { callerAgency: string };
+/** Whose exchanges: those with a ministry's data, those of an agency's own callers, or both. Nobody sees others. */
+export type Side = { providerMinistry: string } | { callerAgency: string } | { agency: string };
 
 /** What is left out is not filtered by. */
 export interface ExchangeFilter {
@@ -26,24 +26,35 @@ export interface ListedExchange {
   record: ExchangeRecord;
 }
 
+/** A page that may be asked for: `size` items from one end, strictly between the cursors. */
+export interface PageAsked {
+  size: number;
+  isBackward: boolean;
+  after?: string;
+  before?: string;
+}
+
 export interface ExchangePage {
   items: ListedExchange[];
   hasNextPage: boolean;
+  hasPreviousPage: boolean;
 }
 
 /** A cursor that no list of exchanges gave. */
 export class UnknownCursor extends Error {
   override name = 'UnknownCursor';
+  readonly argument: 'after' | 'before';
+
+  constructor(argument: 'after' | 'before') {
+    super(`\`${argument}\` is no cursor of a list of exchanges`);
+    this.argument = argument;
+  }
 }
 
 /** Reads exchanges, the newest first. */
 export interface ExchangeReader {
-  /**
-   * At most `first` of them, after the one whose cursor is given.
-   *
-   * @throws UnknownCursor
-   */
-  list: (side: Side, filter: ExchangeFilter, page: { first: number; after?: string }) => Promise<ExchangePage>;
+  /** @throws UnknownCursor */
+  list: (side: Side, filter: ExchangeFilter, page: PageAsked) => Promise<ExchangePage>;
   count: (side: Side, filter: ExchangeFilter) => Promise<number>;
 }
 
@@ -51,16 +62,20 @@ const time = `(record ->> 'time') COLLATE "C"`;
 
 export function createExchangeReader(pool: Pool): ExchangeReader {
   return {
-    async list(side, filter, { first, after }) {
-      const place = after === undefined ? undefined : placeOf(after);
-      if (place === null) throw new UnknownCursor(`"${after}" is no cursor of a list of exchanges`);
-      const { condition, values } = conditions(side, filter, place);
+    async list(side, filter, { size, isBackward, after, before }) {
+      const places = { after: placeAt('after', after), before: placeAt('before', before) };
+      const { condition, values } = conditions(side, filter, places);
+      const direction = isBackward ? 'ASC' : 'DESC';
       const { rows } = await pool.query<{ chain: string; sequence: string; record: ExchangeRecord }>(
         `SELECT chain, sequence, record FROM exchange_record WHERE ${condition}
-          ORDER BY ${time} DESC, chain DESC, sequence DESC LIMIT $${values.length + 1}`,
-        [...values, first + 1],
+          ORDER BY ${time} ${direction}, chain ${direction}, sequence ${direction} LIMIT $${values.length + 1}`,
+        [...values, size + 1],
       );
-      return { items: rows.slice(0, first).map(listed), hasNextPage: rows.length > first };
+      const isMore = rows.length > size;
+      const items = rows.slice(0, size).map(listed);
+      return isBackward
+        ? { items: items.toReversed(), hasNextPage: before !== undefined, hasPreviousPage: isMore }
+        : { items, hasNextPage: isMore, hasPreviousPage: after !== undefined };
     },
     async count(side, filter) {
       const { condition, values } = conditions(side, filter);
@@ -73,12 +88,23 @@ export function createExchangeReader(pool: Pool): ExchangeReader {
   };
 }
 
+function placeAt(argument: 'after' | 'before', cursor: string | undefined): Place | undefined {
+  if (cursor === undefined) return undefined;
+  const place = placeOf(cursor);
+  if (place === null) throw new UnknownCursor(argument);
+  return place;
+}
+
 function listed({ chain, sequence, record }: { chain: string; sequence: string; record: ExchangeRecord }) {
   const place = { time: record.time, chain, sequence: Number(sequence) };
   return { id: `${chain}:${sequence}`, cursor: cursorOf(place), record };
 }
 
-function conditions(side: Side, filter: ExchangeFilter, after?: Place): { condition: string; values: unknown[] } {
+function conditions(
+  side: Side,
+  filter: ExchangeFilter,
+  { after, before }: { after?: Place | undefined; before?: Place | undefined } = {},
+): { condition: string; values: unknown[] } {
   const values: unknown[] = [];
   const parts: string[] = [];
   const where = (value: unknown, sql: (parameter: string) => string) => {
@@ -87,17 +113,20 @@ function conditions(side: Side, filter: ExchangeFilter, after?: Place): { condit
   const told = (parameter: string) => `record -> 'ministries' ? ${parameter}`;
   const asked = (parameter: string) => `record -> 'caller' ->> 'agency' = ${parameter}`;
   if ('providerMinistry' in side) where(side.providerMinistry, told);
-  else where(side.callerAgency, asked);
+  else if ('callerAgency' in side) where(side.callerAgency, asked);
+  else where(side.agency, (parameter) => `(${told(parameter)} OR ${asked(parameter)})`);
   where(filter.ministry, told);
   where(filter.agency, asked);
   where(filter.from, (parameter) => `${time} >= ${parameter}`);
   where(filter.before, (parameter) => `${time} < ${parameter}`);
   where(filter.purpose, (parameter) => `record ->> 'purpose' = ${parameter}`);
   where(filter.operationName, (parameter) => `record -> 'operation' ->> 'name' = ${parameter}`);
-  if (after !== undefined) {
-    values.push(after.time, after.chain, after.sequence);
-    const [first, second, third] = [values.length - 2, values.length - 1, values.length];
-    parts.push(`(${time}, chain, sequence) < ($${first}, $${second}, $${third})`);
-  }
+  const beyond = (place: Place | undefined, comparison: '<' | '>') => {
+    if (!place) return;
+    const [first, second, third] = [place.time, place.chain, place.sequence].map((value) => values.push(value));
+    parts.push(`(${time}, chain, sequence) ${comparison} ($${first}, $${second}, $${third})`);
+  };
+  beyond(after, '<');
+  beyond(before, '>');
   return { condition: parts.join(' AND '), values };
 }

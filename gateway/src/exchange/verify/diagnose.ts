@@ -72,7 +72,10 @@ async function look(chain: string, { after, came }: Break, records: AsyncIterabl
     if (isSame(other, came)) continue;
     const hash = recordHash(chain, after.hash, place, canonical(other.record as object));
     if (hash === other.hash || hash === came.hash) found.genuine = other.sequence;
-    if (recordHash(chain, other.previous, other.sequence, cameText) === other.hash) found.belongs = other.sequence;
+    const isBehind = other.sequence > place;
+    if (isBehind && recordHash(chain, other.previous, other.sequence, cameText) === other.hash) {
+      found.belongs = other.sequence;
+    }
   }
   return found;
 }
