@@ -69,7 +69,7 @@ test('a field that is taken out breaks whoever asked for it in the version befor
 
 test('a broken rule, an operation that does not fit and a hint are exit 1, each with place and fix', () => {
   const copy = committedCopy();
-  copy.replace(systems, purpose, `${purpose}  age: Int\n`);
+  copy.replace(systems, purpose, `${purpose}  age: Int @tag(name: "public")\n`);
   copy.replace('ministries/labour/agencies.graphql', 'type Agency', '"Somebody." type Agency');
   copy.write('operations/examples/Nothing.graphql', 'query Nothing {\n  nothing\n}\n');
   const { status, stdout, stderr } = copy.check();
@@ -99,7 +99,7 @@ test('a broken rule, an operation that does not fit and a hint are exit 1, each 
 
 test('a field moves by @override without a failure, and what comes next is told', () => {
   const field = (directive: string) =>
-    `extend type Query {\n  "What it stands for."\n  motto: String${directive}\n}\ntype Agency`;
+    `extend type Query {\n  "What it stands for."\n  motto: String${directive} @tag(name: "public")\n}\ntype Agency`;
   const copy = committedCopy(({ replace }) => {
     replace('ministries/labour/agencies.graphql', 'type Agency', field(''));
   });
@@ -183,7 +183,7 @@ test('what all share is changed in steps, which are told; also where a ministry 
 
 test('the CHANGELOG is written once, and a change that is not in it is told', () => {
   const copy = committedCopy();
-  copy.replace(systems, purpose, `${purpose}  "Its age."\n  age: Int\n`);
+  copy.replace(systems, purpose, `${purpose}  "Its age."\n  age: Int @tag(name: "public")\n`);
   const earlier = copy.read('CHANGELOG.md').split(/(?=\n## )/);
   copy.replace('CHANGELOG.md', earlier.slice(1).join(''), '');
   const missing = 'does not tell of 1 change. Write: pnpm schema:check --changelog';
