@@ -24,7 +24,7 @@ export function recordText(record: ExchangeRecord): string {
     requestId: record.requestId,
     time: record.time,
   });
-  const malformed = suspect.test(text) ? findMalformedText(record) : null;
+  const malformed = text.includes('\\u') && suspect.test(text) ? findMalformedText(record) : null;
   if (malformed !== null) throw new Error(`an exchange cannot be recorded: its ${malformed} is no text`);
   return text;
 }
@@ -38,9 +38,9 @@ const disclosure = ({ entities, fields, types }: Disclosure) => ({
 const inOrder = (entities: DisclosedEntities): DisclosedEntities =>
   'ids' in entities ? { count: entities.count, ids: entities.ids } : { count: entities.count, sha256: entities.sha256 };
 
-/** Without a prototype: a name such as `__proto__` is one like others. Names that are integers would come first. */
+/** Names that are integers would come first; none of ours is. A name such as `__proto__` is one like others. */
 function sorted<From, To>(values: Readonly<Record<string, From>>, of: (value: From) => To): Record<string, To> {
-  const result = Object.create(null) as Record<string, To>;
-  for (const name of Object.keys(values).toSorted()) result[name] = of(values[name] as From);
-  return result;
+  const names = Object.keys(values);
+  if (names.length > 1) names.sort();
+  return Object.fromEntries(names.map((name) => [name, of(values[name] as From)]));
 }
