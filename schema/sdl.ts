@@ -19,6 +19,15 @@ export function ministryFiles(name: Ministry): string[] {
   return ['common.graphql', ...own.toSorted().map((file) => folder + file)];
 }
 
+/** The SDL files of what only the hub knows, which it answers itself; as paths within this package. */
+export function hubFiles(): string[] {
+  const own = readdirSync(new URL('hub/', schemaFolder)).filter((file) => file.endsWith('.graphql'));
+  return own.toSorted().map((file) => `hub/${file}`);
+}
+
+/** The SDL of the hub's own subgraph, a document for each file. */
+export const hubModules = (): DocumentNode[] => hubFiles().map(documentOf);
+
 /**
  * The SDL of one ministry, a document for each file: what `buildSubgraphSchema` takes. Each document knows its file, so
  * that an error names file and line.
@@ -26,7 +35,8 @@ export function ministryFiles(name: Ministry): string[] {
  * @throws GraphQLError where a file is not SDL.
  */
 export function ministryModules(name: Ministry): DocumentNode[] {
-  return ministryFiles(name).map((file) =>
-    parse(new Source(readFileSync(new URL(file, schemaFolder), 'utf8'), `schema/${file}`)),
-  );
+  return ministryFiles(name).map(documentOf);
 }
+
+const documentOf = (file: string): DocumentNode =>
+  parse(new Source(readFileSync(new URL(file, schemaFolder), 'utf8'), `schema/${file}`));

@@ -57,6 +57,8 @@ export interface GatewayConfig {
   hubDatabase: string | undefined;
   /** Where exchanges are recorded; null where they are not. */
   exchange: ExchangeSettings | null;
+  /** Whether what is not public is given only where that is recorded. */
+  recordsExchanges: boolean;
   /** What one caller may ask for; null where any supergraph is served. */
   admission: AdmissionSettings | null;
   /** Addresses and networks of proxies, whose word on where a request comes from is taken. */
@@ -108,6 +110,7 @@ const settings = z.object({
   MINISTRIES_TLS_KEY: z.string().optional(),
   HUB_DATABASE_URL: database.optional(),
   HUB_OWNER_DATABASE_URL: database.optional(),
+  EXCHANGE_LOG: z.enum(['on', 'off'], 'on or off').default('on'),
   EXCHANGE_LOG_KEY: z.string().optional(),
   TRUSTED_PROXIES: addresses.default([]),
   MAX_BODY_BYTES: bytes.default(1_000_000),
@@ -189,7 +192,8 @@ export function readGatewayConfig(
       key: values.MINISTRIES_TLS_KEY,
     },
     hubDatabase: open ? undefined : values.HUB_DATABASE_URL,
-    exchange: open ? null : exchangeSettings(values),
+    exchange: open || values.EXCHANGE_LOG === 'off' ? null : exchangeSettings(values),
+    recordsExchanges: !open && values.EXCHANGE_LOG === 'on',
     admission: open ? null : admissionSettings(values),
     trustedProxies: values.TRUSTED_PROXIES,
     maxBodyBytes: values.MAX_BODY_BYTES,

@@ -19,6 +19,7 @@ import { clientError } from './answer/client-error.ts';
 import { answering } from './answer/plugin.ts';
 import { withoutSuggestions } from './answer/suggestions.ts';
 import type { GatewayConfig } from './config.ts';
+import { createRecording } from './exchange/recording.ts';
 import { startExchangeLog } from './exchange/start.ts';
 import { readTls } from './engine/fetch/tls.ts';
 import { apolloGateway } from './engine/serve/apollo.ts';
@@ -31,6 +32,7 @@ import { listen } from './http/listen.ts';
 import { createReadiness } from './http/readiness.ts';
 import { createAsking } from './identity/asking.ts';
 import { createIdentity } from './identity/identity.ts';
+import { createHubSubgraph } from './hub/subgraph.ts';
 import { referenceRoutes } from './reference/routes.ts';
 import { readManifest } from './trusted/manifest.ts';
 import { trustedOperations } from './trusted/plugin.ts';
@@ -53,10 +55,13 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     tls: await readTls(config.ministriesTls),
   };
   const exchanges = config.exchange && (await startExchangeLog(config.exchange, log));
+  const recording = createRecording(exchanges, log);
   const served = await serveSupergraph(config, {
     known: listed.map(({ body, name }) => ({ text: body, operationName: name, conditions: {} })),
     prepareSchema: open ? () => {} : checkDates,
     credentials,
+    ...(!open && { own: [createHubSubgraph(exchanges?.reader ?? null, log)] }),
+    ...(config.recordsExchanges && { canRecord: recording.isPossible }),
     log,
   });
   const gateway = apolloGateway(served);
@@ -95,7 +100,12 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   });
   await apollo.start();
   const app = createApp(config, log);
-  graphqlRoute(app, apollo, { asking, enter: admitted.enter, hold: () => served.current().hold() });
+  graphqlRoute(app, apollo, {
+    asking,
+    enter: admitted.enter,
+    record: recording.record,
+    hold: () => served.current().hold(),
+  });
   if (keys) keysRoute(app, keys);
   if (explorer) explorerRoutes(app, () => served.current().schema);
   if (config.reference) referenceRoutes(app, { served: served.current, explorer, isOurs: !open });

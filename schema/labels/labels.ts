@@ -1,6 +1,7 @@
 import common from './common.json' with { type: 'json' };
 import education from './education.json' with { type: 'json' };
 import foreignAffairs from './foreign-affairs.json' with { type: 'json' };
+import hub from './hub.json' with { type: 'json' };
 import justice from './justice.json' with { type: 'json' };
 import labour from './labour.json' with { type: 'json' };
 
@@ -15,7 +16,7 @@ export interface Label {
 export type LabelLanguage = keyof Label | Uppercase<keyof Label>;
 
 /** What types are called and, of an enum, its values, by the ministry that keeps the words. */
-export const labels = { ...common, ...education, ...foreignAffairs, ...justice, ...labour };
+export const labels = { ...common, ...education, ...foreignAffairs, ...hub, ...justice, ...labour };
 
 type Labels = typeof labels;
 

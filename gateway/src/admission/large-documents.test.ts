@@ -118,7 +118,8 @@ test('many at once have each its own answer, whatever is found out in which orde
 test.each([
   [missing, undefined],
   [undefined, missing],
-])('what is refused over one schema is answered over another at the same time', async (...verdicts) => {
+])('what is refused over one schema is answered over another at the same time', async (...given) => {
+  const verdicts: (GraphQLError | undefined)[] = given;
   const both = Promise.withResolvers<void>();
   const { ask } = serverWith(async () => {
     const verdict = verdicts.pop();

@@ -6,7 +6,7 @@ import { PlanningTimeout } from './plan/threads.ts';
 
 const checking = (validate: Planner['validate']) =>
   createDocumentCheck({
-    facts: { api: '', subgraphs: [], subtypes: {}, hidden: [], labels: [], rights: noRights },
+    facts: { api: '', subgraphs: [], subtypes: {}, hidden: [], labels: [], keys: {}, rights: noRights },
     timeout: 1,
     plan: () => Promise.reject(new Error('nothing is planned')),
     validate,

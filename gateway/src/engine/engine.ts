@@ -8,22 +8,25 @@ import {
   isObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import type { GatewayConfig } from '../config.ts';
 import type { GatewayContext } from '../http/context.ts';
 import { noRights } from '../rights/rights.ts';
 import type { Json } from './compile/json.ts';
+import { exchangeOf, outcomeOf } from './exchange.ts';
 import { createGuard } from './guard.ts';
 import { holding } from './holding.ts';
 import { createSubtypes } from './compile/subtypes.ts';
 import { createMinistries, type Credentials, type Ministries } from './fetch/ministries.ts';
+import type { Ministry } from './fetch/ministry.ts';
 import { labelsThatHold } from './labels.ts';
 import { createDocumentCheck } from './document-check.ts';
 import { createOperations } from './operations.ts';
 import type { Variant } from './outcome.ts';
 import { startPlanner } from './plan/planner.ts';
 import { prepare } from './prepared.ts';
-import { purposeRequired } from './refusals.ts';
+import { exchangeLogUnavailable, purposeRequired } from './refusals.ts';
 import { createWarmUp, type KnownOperation } from './warm-up.ts';
 
 /** What is asked of the engine: a document that is valid over its schema, and one of its operations. */
@@ -80,6 +83,10 @@ export interface EngineOptions {
   prepareSchema: (schema: GraphQLSchema) => void;
   /** What the ministries are shown; without, nothing. */
   credentials?: Credentials;
+  /** The subgraphs that are answered within the process. */
+  own?: readonly Ministry[];
+  /** Whether what has to be recorded can be; without, nothing has to be. */
+  canRecord?: () => boolean;
 }
 
 /** No screen of a frontend comes near; a document that does was made to. */
@@ -97,14 +104,14 @@ const remembered = 200;
 export async function startEngine(
   supergraph: string,
   config: EngineConfig,
-  { log, prepareSchema, credentials }: EngineOptions,
+  { log, prepareSchema, credentials, own, canRecord }: EngineOptions,
 ): Promise<Engine> {
   const { contract, open, supergraph: file, planningTimeout: timeout } = config;
   const planner = await startPlanner({ supergraph, contract, bounded: !open, file, timeout }, log);
   const { facts } = planner;
   let ministries: Ministries;
   try {
-    ministries = createMinistries(facts.subgraphs, config, log, credentials);
+    ministries = createMinistries(facts.subgraphs, config, log, credentials, own);
   } catch (error) {
     await planner.close();
     throw error;
@@ -116,6 +123,7 @@ export async function startEngine(
   const rights = open ? noRights : facts.rights;
   const guard = createGuard(rights, schema);
   const against = { schema, rights, hidden, ministries, subtypes, log };
+  const telling = { schema, subtypes, keys: facts.keys };
   const operations = createOperations({ maxBytes: config.planCacheBytes, maxFields }, planner, against);
   function variantOf({ source, document, operation, context }: EngineRequest, coerced: Json): Variant {
     const labels = facts.labels.length > 0 ? labelsThatHold(facts.labels, config.overrideLabels) : [];
@@ -132,7 +140,16 @@ export async function startEngine(
     const found = operations.get(variantOf(request, coerced));
     const compiled = found instanceof Promise ? await found : found;
     if (compiled.touches.needsPurpose && context.purpose === undefined) throw purposeRequired();
-    return compiled(variables, context, deadline);
+    const isMutation = operation.operation === OperationTypeNode.MUTATION;
+    if (!canRecord || !(isMutation || compiled.touches.guarded.length > 0)) {
+      return compiled(variables, context, deadline);
+    }
+    if (!canRecord()) throw exchangeLogUnavailable();
+    const exchange = exchangeOf(request);
+    context.exchange = exchange;
+    const result = await compiled(variables, context, deadline, { telling, by: exchange.told });
+    exchange.outcome = outcomeOf(result);
+    return result;
   }
 
   return {

@@ -12,6 +12,7 @@ import type { Completing } from './complete/completion.ts';
 import { compileCompletion } from './complete/data.ts';
 import { errorsOf } from './complete/errors.ts';
 import type { Visible } from './complete/object.ts';
+import type { Disclosure } from './disclose/disclosure.ts';
 import type { Ministries } from './fetch/ministries.ts';
 import type { AskedOperation } from './plan/asked-operation.ts';
 import type { PlanNode } from './plan/plan.ts';
@@ -19,7 +20,8 @@ import type { Touches } from './plan/touches.ts';
 
 /** An operation ready to be answered, again and again. */
 export interface CompiledOperation {
-  (variables: Json, context: GatewayContext, deadline: number): Promise<ExecutionResult>;
+  /** @param disclosure where it is recorded: what the ministries tell is noted there. */
+  (variables: Json, context: GatewayContext, deadline: number, disclosure?: Disclosure): Promise<ExecutionResult>;
   /** What it gives that not everyone may see. */
   readonly touches: Touches;
 }
@@ -42,8 +44,15 @@ export function compileOperation(
   const step = plan && compilePlan(plan, ministries.get, subtypes);
   const isAskedFor = createIsAskedFor(plan, createClientsPath(asked));
   const complete = compileCompletion(asked, { schema, hidden });
-  const answer = async (variables: Json, context: GatewayContext, deadline: number): Promise<ExecutionResult> => {
-    const run: Run = { variables, context, deadline, data: {}, faults: [], lacking: [], unknown: [] };
+  const answer = async (
+    variables: Json,
+    context: GatewayContext,
+    deadline: number,
+    disclosure?: Disclosure,
+  ): Promise<ExecutionResult> => {
+    const found = { data: {}, faults: [], lacking: [], unknown: [] };
+    const recorded = { disclosure: disclosure ?? null, isRecorded: disclosure !== undefined };
+    const run: Run = { variables, context, deadline, ...found, ...recorded };
     await step?.(run);
     const completing: Completing = { path: [], broken: [], absent: [], variables };
     const data = complete(run.data, completing);

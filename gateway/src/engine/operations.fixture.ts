@@ -39,7 +39,7 @@ export function against(answer: SubgraphAnswer = { data: { a: 1, b: 2 }, errors:
 export function aPlanner(plan = async (task: PlanningTask): Promise<Planned> => ({ plan: aFetch(task) })) {
   const tasks: PlanningTask[] = [];
   const planner: Planner = {
-    facts: { api: '', subgraphs: [], subtypes: {}, hidden: [], labels: [], rights: noRights },
+    facts: { api: '', subgraphs: [], subtypes: {}, hidden: [], labels: [], keys: {}, rights: noRights },
     timeout: 100,
     plan(task) {
       tasks.push(task);

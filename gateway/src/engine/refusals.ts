@@ -25,5 +25,14 @@ export const purposeRequired = (): GraphQLError =>
     { extensions: { code: errorCodes.purposeRequired, http: { status: 400 } } },
   );
 
+/** What is not public is given, and what changes something done, only where that can be recorded. */
+export const exchangeLogUnavailable = (): GraphQLError =>
+  new GraphQLError(
+    'The exchange cannot be recorded at the moment, so nothing but public data is given: ask again later.',
+    {
+      extensions: { code: errorCodes.exchangeLogUnavailable, http: { status: 503 } },
+    },
+  );
+
 /** The supergraph promises a field that none of its subgraphs can be asked for: masked as a fault of ours, and logged. */
 export const unanswerable = (): GraphQLError => new GraphQLError('no subgraph can be asked for any of this');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { anonymous, type Caller, headers } from '@ortaq/schema/wire';
+import type { Exchange } from '../engine/exchange.ts';
 import { type Trace, traceOf } from './trace.ts';
 
 /** What the hub knows of one request on its whole way. */
@@ -14,6 +15,8 @@ export interface GatewayContext {
   purpose: string | undefined;
   /** The caller's own reference to its case. */
   caseReference: string | undefined;
+  /** What has to be recorded of the operation; undefined as long as nothing has. */
+  exchange?: Exchange;
 }
 
 /** Who asks, and what for. */

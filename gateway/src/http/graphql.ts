@@ -1,9 +1,10 @@
-import { Readable } from 'node:stream';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errorCodes } from '@ortaq/schema/wire';
+import type { Recording } from '../exchange/recording.ts';
 import { refuseOtherForms } from './body-form.ts';
 import { type Asker, type Asking, contextOf, type GatewayContext } from './context.ts';
-import { refuse } from './refusals.ts';
+import { refuse, Refused } from './refusals.ts';
 import { revalidate } from './revalidate.ts';
 
 /** Lets one operation in, else throws the refusal that is answered; what it returns is called once that is answered. */
@@ -14,12 +15,18 @@ export type Entering = (asker: Asker, request: FastifyRequest) => Promise<() => 
  *
  * @param asking finds out who asks; the refusal that it throws is answered.
  * @param enter decides whether who asks may ask now.
+ * @param record keeps an answer that not everyone may have in the exchange log, before it is given.
  * @param hold keeps what answers from being closed, until the returned function is called.
  */
 export function graphqlRoute(
   app: FastifyInstance,
   apollo: ApolloServer<GatewayContext>,
-  { asking, enter, hold }: { asking: Asking; enter: Entering; hold: () => () => void },
+  {
+    asking,
+    enter,
+    record,
+    hold,
+  }: { asking: Asking; enter: Entering; record: Recording['record']; hold: () => () => void },
 ): void {
   app.all('/graphql', { onRequest: [onlyGetAndPost, refuseOtherForms], onSend: revalidate }, async (request, reply) => {
     const release = hold();
@@ -30,7 +37,7 @@ export function graphqlRoute(
     }
   });
 
-  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<string | Readable> {
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<string> {
     const asker = await asking(request.headers);
     const leave = await enter(asker, request);
     try {
@@ -40,7 +47,9 @@ export function graphqlRoute(
     }
   }
 
-  async function execute(request: FastifyRequest, reply: FastifyReply, asker: Asker): Promise<string | Readable> {
+  async function execute(request: FastifyRequest, reply: FastifyReply, asker: Asker): Promise<string> {
+    const started = Date.now();
+    const context = contextOf(request.id, request.headers, asker);
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
@@ -48,12 +57,20 @@ export function graphqlRoute(
         search: /\?.*/s.exec(request.url)?.[0] ?? '',
         body: request.body,
       },
-      context: async () => contextOf(request.id, request.headers, asker),
+      context: async () => context,
     });
+    if (body.kind !== 'complete') throw new Error('an answer in parts cannot be recorded');
+    if (!(await record(context, started, body.string))) throw unrecorded();
     void reply.code(status ?? 200).headers(Object.fromEntries(headers));
-    return body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator);
+    return body.string;
   }
 }
+
+const unrecorded = () =>
+  new Refused('The exchange cannot be recorded at the moment, so its answer is not given.', {
+    status: 503,
+    code: errorCodes.exchangeLogUnavailable,
+  });
 
 async function onlyGetAndPost({ method }: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | void> {
   if (method === 'GET' || method === 'POST') return;

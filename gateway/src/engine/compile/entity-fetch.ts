@@ -1,5 +1,6 @@
 import type { SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
+import { createDisclose } from '../disclose/disclosure.ts';
 import type { Ministry } from '../fetch/ministry.ts';
 import type { Fetch, Requirement } from '../plan/plan.ts';
 import { type Context, entitiesInContext } from './contexts.ts';
@@ -33,6 +34,7 @@ export function compileEntityFetch(
   const represent = compileRepresentation(fetch, subtypes);
   const asked = entitySelections(selections);
   const take = compileTake([asked], subtypes);
+  const disclose = createDisclose(ministry.name, [asked], () => '');
   const fields = fetch.renamed.reduce<FetchedFields>(renamedFields, fetchedFields(asked));
   const opening = `${bodyOf(fetch)}"representations":[`;
 
@@ -85,6 +87,7 @@ export function compileEntityFetch(
       const { data, errors } = await ministry.ask(body, { entities: representations.size, isMutation: false, run });
       const given = data?.['_entities'] as (Json | null)[] | undefined;
       if (given) {
+        discloseTo(run, given, entities);
         const lacking = joining(run, ministry, () => join(given, entities));
         note(run, unreported(lacking, errors), given, entities);
       }
@@ -95,6 +98,16 @@ export function compileEntityFetch(
       }
     } catch (error) {
       reportFailure(run, ministry.name, error, paths());
+    }
+  }
+
+  /** Of equal entities the ministry has told once. */
+  function discloseTo({ disclosure }: Run, given: readonly (Json | null)[], entities: Batch['entities']): void {
+    if (!disclosure) return;
+    const noted = new Set<number>();
+    for (const [entity, place] of entities) {
+      if (!noted.has(place)) disclose(disclosure, given[place], entity);
+      noted.add(place);
     }
   }
 

@@ -36,6 +36,8 @@ export const aRun = (data: Json = {}, variables: Json = {}): Run => ({
   faults: [],
   lacking: [],
   unknown: [],
+  disclosure: null,
+  isRecorded: false,
 });
 
 /** What a ministry was asked. */

@@ -1,4 +1,5 @@
 import type { SelectionSetNode } from 'graphql';
+import { createDisclose } from '../disclose/disclosure.ts';
 import type { Ministry } from '../fetch/ministry.ts';
 import type { Fetch } from '../plan/plan.ts';
 import { bodyOf, variablesText } from './body.ts';
@@ -22,6 +23,10 @@ export function compileRootFetch(
   const take = compileTake([selections], subtypes);
   const fields = fetch.renamed.reduce<FetchedFields>(renamedFields, asked);
   const opening = bodyOf(fetch);
+  const disclose = createDisclose(ministry.name, [selections], ({ schema }) => {
+    const root = fetch.isMutation ? schema.getMutationType() : schema.getQueryType();
+    return root?.name ?? '';
+  });
   const places = (run: Run): Path[] => pathsOf(run.data, fetch.path, () => true);
   const all = (run: Run): Path[] => places(run).flatMap((place) => asked.map(({ name }) => [...place, name]));
   const at = (run: Run, path: Path): Path[] =>
@@ -54,6 +59,7 @@ export function compileRootFetch(
     try {
       const { data, errors } = await ministry.ask(body, { isMutation: fetch.isMutation, run });
       if (data) {
+        disclose(run.disclosure, data);
         const lacking = joining(run, ministry, () => join(data, roots));
         note(run, unreported(lacking, errors));
       }

@@ -1,4 +1,5 @@
 import type { GatewayContext } from '../../http/context.ts';
+import type { Disclosure } from '../disclose/disclosure.ts';
 import type { Json } from './json.ts';
 
 export type Path = (string | number)[];
@@ -27,6 +28,9 @@ export interface Run {
   readonly lacking: Lacking[];
   /** The entities, in the plan's names, of which a ministry says that it has no such thing. */
   readonly unknown: Path[];
+  /** Where the operation is recorded. */
+  readonly disclosure: Disclosure | null;
+  readonly isRecorded: boolean;
 }
 
 /** A place in the plan's names at which a ministry gave nothing. */

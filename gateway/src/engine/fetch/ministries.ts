@@ -25,26 +25,32 @@ export interface Credentials {
 
 export const noCredentials: Credentials = { assertions: null, tls: {} };
 
-/** @throws Refusal where neither the supergraph nor the configuration has the URL of a subgraph. */
+/**
+ * @param own the subgraphs that are answered within the process.
+ * @throws Refusal where neither the supergraph nor the configuration has the URL of a subgraph.
+ */
 export function createMinistries(
   subgraphs: readonly { name: string; url: string }[],
   config: Pick<GatewayConfig, 'ministries' | 'bounds' | 'sharedFetches'>,
   log: Logger,
   { assertions, tls }: Credentials = noCredentials,
+  own: readonly Ministry[] = [],
 ): Ministries {
-  const ways = subgraphs.map(({ name, url: urlOfSupergraph }) => {
-    const own = config.ministries[name];
-    const url = own?.url ?? urlOfSupergraph;
+  const names = new Set(own.map(({ name }) => name));
+  const others = subgraphs.filter(({ name }) => !names.has(name));
+  const ways = others.map(({ name, url: urlOfSupergraph }) => {
+    const set = config.ministries[name];
+    const url = set?.url ?? urlOfSupergraph;
     if (!URL.canParse(url)) {
       throw new Refusal(
         `The supergraph has no usable URL for the subgraph "${name}": set it there or in the environment.`,
       );
     }
-    const bounds = own ?? config.bounds;
+    const bounds = set ?? config.bounds;
     return { name, bounds, transport: createTransport(url, bounds, tls) };
   });
   const ministries = new Map(
-    ways.map(({ name, bounds, transport }) => [
+    ways.map(({ name, bounds, transport }): [string, Ministry] => [
       name,
       createMinistry(
         {
@@ -58,6 +64,7 @@ export function createMinistries(
       ),
     ]),
   );
+  for (const each of own) ministries.set(each.name, each);
   return {
     get(name) {
       const ministry = ministries.get(name);

@@ -72,6 +72,8 @@ export interface SupergraphFacts {
   hidden: string[];
   /** The labels of progressive `@override`. */
   labels: string[];
+  /** The fields of a key of each entity, by its type. */
+  keys: Record<string, string[]>;
   /** Who may see what, by `@authenticated`, `@requiresScopes` and `@policy`. */
   rights: Rights;
 }

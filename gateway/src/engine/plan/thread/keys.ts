@@ -1,6 +1,7 @@
-import { type ConstDirectiveNode, type DocumentNode, Kind, parse } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
 import type { Requirement } from '../plan.ts';
-import { argumentOf, graphOf, isKey, isResolvable } from './join-directives.ts';
+import { keyNames } from './key-names.ts';
+import { graphOf } from './join-directives.ts';
 import { graphsOf } from './supergraph-facts.ts';
 
 /** Which entities a ministry can be asked about with what. */
@@ -32,13 +33,4 @@ export function readKeys(document: DocumentNode, subtypes: Record<string, string
     });
   }
   return { typesWithKey };
-}
-
-/** The names of a key's fields; undefined where the directive declares none that a subgraph can be entered by. */
-function keyNames(directive: ConstDirectiveNode): Set<string> | undefined {
-  const key = argumentOf(directive, 'key');
-  if (!isKey(directive) || !isResolvable(directive) || key?.kind !== Kind.STRING) return undefined;
-  const [set] = parse(`{${key.value}}`, { noLocation: true }).definitions;
-  const selections = set?.kind === Kind.OPERATION_DEFINITION ? set.selectionSet.selections : [];
-  return new Set(selections.flatMap((field) => (field.kind === Kind.FIELD ? field.name.value : [])));
 }

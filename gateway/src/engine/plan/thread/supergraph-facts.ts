@@ -2,6 +2,7 @@ import { printSchema, type Schema } from '@apollo/federation-internals';
 import { type DocumentNode, Kind } from 'graphql';
 import { readRights } from '../../../rights/read/read-rights.ts';
 import type { SupergraphFacts } from '../plan.ts';
+import { entityKeys } from './entity-keys.ts';
 import { argumentOf } from './join-directives.ts';
 
 /** What the hub has to know of a supergraph besides its plans. */
@@ -13,6 +14,7 @@ export function factsOf(document: DocumentNode, { api, whole }: { api: Schema; w
     subtypes: subtypesOf(whole),
     hidden: [...namesOf(whole).difference(namesOf(api))],
     labels: [...new Set([...text.matchAll(/overrideLabel: "([^"]+)"/g)].map(([, label = '']) => label))],
+    keys: entityKeys(document),
     rights: readRights(document),
   };
 }
