@@ -23,13 +23,14 @@ beforeAll(async () => {
       issuers: [issuer.setting],
       trustedProxies: ['127.0.0.1'],
       admission: settings({
-        ...{
-          COST_BUDGET_ANONYMOUS: '10',
-          COST_BUDGET_PERSON: '30',
-          COST_BUDGET_SYSTEM: '100',
-          COST_BUDGET_TRUSTED: '40',
-        },
-        ...{ RATE_WINDOW_S: '60', RATE_LIMIT_ANONYMOUS: '40', RATE_LIMIT_PERSON: '20', RATE_LIMIT_SYSTEM: '0' },
+        COST_BUDGET_ANONYMOUS: '10',
+        COST_BUDGET_PERSON: '30',
+        COST_BUDGET_SYSTEM: '100',
+        COST_BUDGET_TRUSTED: '40',
+        RATE_WINDOW_S: '60',
+        RATE_LIMIT_ANONYMOUS: '40',
+        RATE_LIMIT_PERSON: '20',
+        RATE_LIMIT_SYSTEM: '0',
       }),
     },
     { operations: [trustedText], only: false },
@@ -115,9 +116,9 @@ test('a network that asks too often is refused with 429 and told when to ask aga
   // oxlint-disable-next-line no-await-in-loop -- one after the other
   for (let at = 0; at < 41; at += 1) answers.push(await from('2001:db8::1'));
   expect(answers.slice(0, 40).every(({ status }) => status === 200)).toBe(true);
-  const refused = answers.at(-1) ?? expect.fail();
-  expect([refused.status, code(refused)]).toEqual([429, 'REQUEST_RATE_LIMITED']);
-  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  const [refused] = answers.slice(-1);
+  expect([refused?.status, refused && code(refused)]).toEqual([429, 'REQUEST_RATE_LIMITED']);
+  expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
   expect((await from('2001:db8::2')).status).toBe(429);
   expect((await from('2001:db8:0:1::1')).status).toBe(200);
   expect((await from('192.0.2.1')).status).toBe(200);

@@ -49,8 +49,11 @@ beforeAll(async () => {
   const child = spawn(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url)), '--port', '0'], {
     env: {
       ...process.env,
-      ...{ LOG_FORMAT: 'json', LOG_LEVEL: 'trace', SUPERGRAPH: inFolder('supergraph.graphql') },
-      ...{ OPERATIONS_MANIFEST: inFolder('manifest.json'), TOKEN_ISSUERS: JSON.stringify([issuer]) },
+      LOG_FORMAT: 'json',
+      LOG_LEVEL: 'trace',
+      SUPERGRAPH: inFolder('supergraph.graphql'),
+      OPERATIONS_MANIFEST: inFolder('manifest.json'),
+      TOKEN_ISSUERS: JSON.stringify([issuer]),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -136,7 +139,7 @@ test('whatever is answered or refused, no log has what a client said of itself o
       response.writeHead(403).end(JSON.stringify({ errors: [{ message: JSON.stringify(fetch) }] })),
     (_fetch: unknown, response: { destroy: () => void }) => response.destroy(),
   ]) {
-    justice.answering = answering as typeof answers;
+    justice.answering = answering;
     // oxlint-disable-next-line no-await-in-loop -- one after the other
     const [status, text] = await send({ body: asking(search, named), headers: identified() });
     expect(status).toBe(200);

@@ -60,7 +60,9 @@ function namesOf(links: Applied[]): [cost: string, listSize: string] {
   ) as { name: string; as: string | undefined }[];
   const nameOf = (name: string) => {
     const imported = imports.find((each) => each.name === `@${name}`);
-    return imported ? (imported.as ?? imported.name).slice(1) : `${String(link?.['as'] ?? 'cost')}__${name}`;
+    return imported
+      ? (imported.as ?? imported.name).slice(1)
+      : `${typeof link?.['as'] === 'string' ? link['as'] : 'cost'}__${name}`;
   };
   return [link ? nameOf('cost') : 'cost', link ? nameOf('listSize') : 'listSize'];
 }

@@ -56,8 +56,12 @@ test('the hub’s own operations pass, with room for half as much again', async 
   const manifest = fileURLToPath(import.meta.resolve('@ortaq/schema/operations/manifest.json'));
   const known = (await readManifest(manifest)).map(({ body }) => body);
   const introspection = getIntrospectionQuery({
-    ...{ descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true },
-    ...{ inputValueDeprecation: true, oneOf: true },
+    descriptions: true,
+    specifiedByUrl: true,
+    directiveIsRepeatable: true,
+    schemaDescription: true,
+    inputValueDeprecation: true,
+    oneOf: true,
   });
   const strict = createLimits({
     ...limits,

@@ -82,7 +82,7 @@ function ofShape(shape: Shape, limits: Limits): Refusal | undefined {
     ['rootFields', errorCodes.rootFieldsLimit, 'fields at its root', 'ask for some of them in a second operation'],
     ['height', errorCodes.heightLimit, 'fields', 'ask for fewer, or in several operations'],
   ];
-  const [passed] = told.filter(([what]) => shape[what] > limits[what]);
+  const passed = told.find(([what]) => shape[what] > limits[what]);
   if (!passed) return undefined;
   const [what, code, things, remedy] = passed;
   const message = `The operation has ${shape[what]} ${things}, with its fragments; ${limits[what]} is the most: ${remedy}.`;

@@ -11,5 +11,10 @@ test('lists and objects within one another are counted at the deepest place', ()
 
 test('values as deep as a body is long are told without going all the way', () => {
   expect(isNestedDeeper(nested(400_000), 20)).toBe(true);
-  expect(isNestedDeeper(new Array(200_000).fill({ a: [] }), 20)).toBe(false);
+  expect(
+    isNestedDeeper(
+      Array.from({ length: 200_000 }, () => ({ a: [] })),
+      20,
+    ),
+  ).toBe(false);
 });

@@ -15,7 +15,7 @@ export function networkOf(address: string): string {
   const groups =
     tail === undefined
       ? before
-      : [...before, ...new Array<string>(8 - before.length - after.length).fill('0'), ...after];
+      : [...before, ...Array.from({ length: 8 - before.length - after.length }, () => '0'), ...after];
   return `${groups
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))

@@ -44,7 +44,7 @@ test('each caller is counted for itself, by the limit of its kind; 0 is none', a
   await entered(rates, 4);
   expect(await entered(rates, 1, { name: '192.0.2.8' })).toEqual([true]);
   expect(await entered(rates, 3, { kind: 'person' })).toEqual([true, true, expect.any(Refused)]);
-  expect(await entered(rates, 50, { kind: 'system' })).toEqual(new Array(50).fill(true));
+  expect(await entered(rates, 50, { kind: 'system' })).toEqual(Array.from({ length: 50 }, () => true));
 });
 
 test('a caller with too much under way is refused until something is answered', async () => {
