@@ -311,8 +311,8 @@ test('through polymorphic fragments: within what is kept all is kept, though ano
     },
     world: () => {
       const owner = { id: 'o', name: 'Ada', post: 'head', boss: { id: 'b', name: 'Bo', post: 'minister' } };
-      const measures = ['Open', 'Kept'].map((__typename) => ({ __typename, id: __typename, owner }));
-      return { fields: { 'Query.measures': () => measures } };
+      const both = ['Open', 'Kept'].map((__typename) => ({ __typename, id: __typename, owner }));
+      return { fields: { 'Query.measures': () => both } };
     },
   });
   const query = `{ measures { owner { post boss { ...F } } ... on Open { owner { name boss { name } } } ... on Kept { id } } }
