@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Logger } from '@ortaq/kit/process';
 import type { Told } from '../engine/disclose/told.ts';
+import type { Exchange } from '../engine/exchange.ts';
 import type { GatewayContext } from '../http/context.ts';
 import { disclosedEntities } from './record/entities.ts';
 import type { Disclosure, ExchangeRecord } from './record/record.ts';
@@ -23,10 +24,11 @@ export function createRecording(exchanges: ExchangeLog | null, log: Logger): Rec
   return {
     isPossible: () => exchanges?.isAvailable() === true,
     async record(context, started, body) {
-      if (!context.exchange) return true;
+      const { exchange } = context.recorded;
+      if (!exchange) return true;
       try {
         if (!exchanges) throw new Error('there is no exchange log');
-        await exchanges.append(recordOf(context, context.exchange, { started, body }));
+        await exchanges.append(recordOf(context, exchange, { started, body }));
         return true;
       } catch (error) {
         const { message: reason } = error as Error;
@@ -39,7 +41,7 @@ export function createRecording(exchanges: ExchangeLog | null, log: Logger): Rec
 
 function recordOf(
   { requestId, caller, purpose, caseReference }: GatewayContext,
-  { kind, name, hash: operationHash, told, outcome }: NonNullable<GatewayContext['exchange']>,
+  { kind, name, hash: operationHash, told, outcome }: Exchange,
   { started, body }: { started: number; body: string },
 ): ExchangeRecord {
   return {

@@ -167,7 +167,7 @@ test('a wrong call is refused with what is wrong', async () => {
     [['verify', '--export', 'keys.json'], 'is no file that pnpm exchange-log wrote.'],
     [['verify', '--keys', 'key.pem'], '--keys: key.pem is no JWK set'],
   ];
-  for (const [args, message] of refused) await expect(run(args), message).rejects.toThrow(message);
+  for (const [args, message] of refused) await expect(run(args)).rejects.toThrow(message);
   await expect(run(['archive', '--before', '2026-11-04', '--out', 'x'], { keyFile: null })).rejects.toThrow(
     'EXCHANGE_LOG_KEY is not set',
   );

@@ -27,7 +27,7 @@ export interface Surroundings {
 
 /** Does what is asked. Returns the exit code: 0, or 1 where the proof failed. */
 export async function runTask(task: Task, surroundings: Surroundings): Promise<number> {
-  const { say, path, keyFile } = surroundings;
+  const { say, keyFile } = surroundings;
   switch (task.command) {
     case 'help':
       say(help);
@@ -38,20 +38,21 @@ export async function runTask(task: Task, surroundings: Surroundings): Promise<n
     case 'verify':
       return verify(task, surroundings);
     case 'export':
-      return inDatabase(surroundings, false, async (db) => {
-        await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-        const keys = await readPublishedKeys(db);
-        const records = await writeLogFile(await readLog(db), {
-          path: path(task.out),
-          time: new Date().toISOString(),
-          keys,
-        });
-        say(`${records} records written to ${task.out}`);
-        return 0;
-      });
-    case 'archive':
+      return exportLog(task, surroundings);
+    default:
       return archive(task, surroundings);
   }
+}
+
+function exportLog({ out }: Extract<Task, { command: 'export' }>, surroundings: Surroundings): Promise<number> {
+  return inDatabase(surroundings, false, async (db) => {
+    await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const keys = await readPublishedKeys(db);
+    const time = new Date().toISOString();
+    const records = await writeLogFile(await readLog(db), { path: surroundings.path(out), time, keys });
+    surroundings.say(`${records} records written to ${out}`);
+    return 0;
+  });
 }
 
 async function verify(task: Extract<Task, { command: 'verify' }>, surroundings: Surroundings): Promise<number> {

@@ -7,12 +7,19 @@ import { bounds, disclosedEntities } from './entities.ts';
 import { recordText } from './record-text.ts';
 
 test('a record’s text is its canonical JSON, whatever its names, texts and numbers', () => {
-  fc.assert(fc.property(anyRecord, (record) => recordText(record) === canonical(record)));
+  fc.assert(
+    fc.property(anyRecord, (record) => {
+      expect(recordText(record)).toBe(canonical(record));
+    }),
+  );
 });
 
 test('canonical JSON is that of RFC 8785: its example of numbers and of the order of names', () => {
   expect(
-    canonical({ numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27], string: '\u20ac$\u000F\u000aA\'\u0042"\\"' }),
+    canonical({
+      numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 1e-27],
+      string: '\u20ac$\u000F\u000aA\'\u0042"\\"',
+    }),
   ).toBe('{"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\""}');
   expect(canonical({ '\ufb33': 1, '\ud83d\ude00': 2, '\u20ac': 3, ö: 4, '\u0080': 5, 1: 6, '\r': 7 })).toBe(
     '{"\\r":7,"1":6,"\u0080":5,"ö":4,"€":3,"😀":2,"\ufb33":1}',

@@ -123,10 +123,11 @@ export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
       stopped = true;
       clearInterval(checks);
       clearInterval(signatures);
-      do {
+      for (;;) {
         await turn;
         await new Promise((resolve) => setImmediate(resolve));
-      } while (isPlanned);
+        if (!isPlanned) break;
+      }
       await inTurn(() => writer.sign(true)).catch((error: unknown) =>
         log.warn({ reason: reasonOf(error) }, 'the end of the exchange log’s chain is not signed'),
       );
