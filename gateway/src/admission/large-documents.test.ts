@@ -14,6 +14,7 @@ const contextValue: GatewayContext = {
   caller: anonymous,
   purpose: undefined,
   caseReference: undefined,
+  recorded: { exchange: null },
 };
 const missing = new GraphQLError('Cannot query field "missing".', {
   extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },

@@ -146,7 +146,7 @@ export async function startEngine(
     }
     if (!canRecord()) throw exchangeLogUnavailable();
     const exchange = exchangeOf(request);
-    context.exchange = exchange;
+    context.recorded.exchange = exchange;
     const result = await compiled(variables, context, deadline, { telling, by: exchange.told });
     exchange.outcome = outcomeOf(result);
     return result;

@@ -73,4 +73,5 @@ export const context = {
   caller: anonymous,
   purpose: undefined,
   caseReference: undefined,
+  recorded: { exchange: null },
 };

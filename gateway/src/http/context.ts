@@ -15,8 +15,8 @@ export interface GatewayContext {
   purpose: string | undefined;
   /** The caller's own reference to its case. */
   caseReference: string | undefined;
-  /** What has to be recorded of the operation; undefined as long as nothing has. */
-  exchange?: Exchange;
+  /** What has to be recorded of the operation. In an object of its own, since Apollo Server copies the context. */
+  recorded: { exchange: Exchange | null };
 }
 
 /** Who asks, and what for. */
@@ -43,5 +43,5 @@ export function contextOf(
 ): GatewayContext {
   const text = (name: string) => incoming[name]?.toString();
   const trace = traceOf(text(headers.traceParent), text(headers.traceState));
-  return { requestId, trace, caller, purpose, caseReference };
+  return { requestId, trace, caller, purpose, caseReference, recorded: { exchange: null } };
 }

@@ -30,6 +30,7 @@ export const aRun = (data: Json = {}, variables: Json = {}): Run => ({
     caller: anonymous,
     purpose: undefined,
     caseReference: undefined,
+    recorded: { exchange: null },
   },
   deadline: Infinity,
   data,

@@ -17,6 +17,7 @@ const question = () => ({
       caller: anonymous,
       purpose: undefined,
       caseReference: undefined,
+      recorded: { exchange: null },
     },
     deadline: Infinity,
   },

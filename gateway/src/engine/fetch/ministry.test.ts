@@ -48,6 +48,7 @@ function question({ left = 60_000, ...given }: Partial<Question & GatewayContext
     caller: anonymous,
     purpose: undefined,
     caseReference: undefined,
+    recorded: { exchange: null },
     ...caller,
   };
   const deadline = performance.now() + left;

@@ -1,0 +1,256 @@
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { hubModules } from '@ortaq/schema/sdl';
+import { type DocumentNode, Kind, parse } from 'graphql';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { createLogDatabase, type LogDatabase } from './exchange/fixtures/log-database.ts';
+import { startTestHub, type TestHub } from './fixtures/hub.ts';
+import { createIssuerKey, createTestIssuer, type IssuerKey, signToken } from './fixtures/issuer.ts';
+import { json, type MinistryServer, startMinistryServer } from './fixtures/ministry-server.ts';
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
+  import: ["@key", "@authenticated", "@requiresScopes"])`;
+const sdl = {
+  labour: `${link}
+    type Query { items: [Item] }
+    type Mutation { publish: Item @requiresScopes(scopes: [["drafts:read"]]) }
+    type Item @key(fields: "id") { id: ID! title: String note: String @authenticated }`,
+  justice: `${link} type Item @key(fields: "id") { id: ID! reason: String @authenticated }`,
+};
+const items = ['a', 'b'].map((id) => ({ __typename: 'Item', id, title: `open ${id}`, note: `kept ${id}` }));
+
+let folder: string;
+let database: LogDatabase;
+let hub: TestHub;
+let labour: MinistryServer;
+let justice: MinistryServer;
+let key: IssuerKey;
+let issuer: Awaited<ReturnType<typeof createTestIssuer>>;
+beforeAll(async () => {
+  database = await createLogDatabase('server_exchanges');
+  key = await createIssuerKey('key-1');
+  issuer = await createTestIssuer([key]);
+  await issuer.start();
+  labour = await startMinistryServer(json({ data: { items, publish: items[0] } }));
+  justice = await startMinistryServer(json({ data: { _entities: [{ reason: 'why a' }, null] } }));
+  folder = await mkdtemp(path.join(tmpdir(), 'ortaq-exchanges-'));
+  const hubsOwn: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: hubModules().flatMap(({ definitions }) => definitions),
+  };
+  const { supergraphSdl, errors } = composeServices([
+    { name: 'labour', url: labour.url, typeDefs: parse(sdl.labour) },
+    { name: 'justice', url: justice.url, typeDefs: parse(sdl.justice) },
+    { name: 'hub', url: 'http://hub.invalid', typeDefs: hubsOwn },
+  ]);
+  if (supergraphSdl === undefined) throw new Error(errors?.join('\n'));
+  const [supergraph, keyFile] = [path.join(folder, 'supergraph.graphql'), path.join(folder, 'key.pem')];
+  await writeFile(supergraph, supergraphSdl);
+  await writeFile(keyFile, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  hub = await startTestHub({
+    issuers: [issuer.setting],
+    supergraph,
+    exchange: { databaseUrl: database.url, ownerUrl: null, keyFile },
+    recordsExchanges: true,
+  });
+});
+beforeEach(() => {
+  labour.fetches.length = 0;
+  justice.fetches.length = 0;
+});
+afterAll(async () => {
+  await hub.stop();
+  await issuer.stop();
+  await Promise.all([labour.kill(), justice.kill()]);
+  await rm(folder, { recursive: true });
+  await database.drop();
+});
+
+const as = async (agency: string, more: object = {}) => ({
+  authorization: `Bearer ${await signToken(key, { agency, scope: '', ...more })}`,
+});
+const recorded = async (operationName: string) => {
+  const rows = await database.superuser(
+    `SELECT record FROM exchange_record WHERE record -> 'operation' ->> 'name' = $1 ORDER BY chain, sequence`,
+    [operationName],
+  );
+  return rows.map(({ record }) => record as Record<string, unknown>);
+};
+
+test('what is not public is in the log before it is answered: what, by whom, for whom, and no value of it', async () => {
+  const headers = {
+    ...(await as('education')),
+    'x-purpose': 'coordination',
+    'x-case': 'letter 7',
+    'x-request-id': 'r-7',
+  };
+  const query = 'query Notes { items { title note reason } }';
+  const response = await fetch(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+  const body = await response.text();
+  expect(JSON.parse(body)).toEqual({
+    data: {
+      items: [
+        { title: 'open a', note: 'kept a', reason: 'why a' },
+        { title: 'open b', note: 'kept b', reason: null },
+      ],
+    },
+  });
+  expect(await recorded('Notes')).toEqual([
+    {
+      time: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:]{8}\.\d{3}Z$/),
+      requestId: 'r-7',
+      caller: { kind: 'person', agency: 'education', scopes: [] },
+      purpose: 'coordination',
+      caseReference: 'letter 7',
+      operation: { kind: 'query', name: 'Notes', hash: expect.stringMatching(/^[\da-f]{64}$/) },
+      ministries: {
+        labour: {
+          types: { Query: 1, Item: 2 },
+          fields: ['Item.id', 'Item.note', 'Item.title', 'Query.items'],
+          entities: { count: 2, ids: ['Item:a', 'Item:b'] },
+        },
+        justice: { types: { Item: 1 }, fields: ['Item.reason'], entities: { count: 1, ids: ['Item:a'] } },
+      },
+      outcome: 'complete',
+      durationMs: expect.any(Number),
+      answerHash: createHash('sha512').update(body).digest('hex'),
+    },
+  ]);
+  expect(JSON.stringify(await recorded('Notes'))).not.toMatch(/kept|open|why/);
+});
+
+test('what everyone may see is not recorded, whoever asks', async () => {
+  expect((await hub.ask('query Open { items { title } }')).body.errors).toBeUndefined();
+  expect((await hub.ask('query Open { items { title } }', {}, await as('education'))).body.errors).toBeUndefined();
+  // The public is not given what it may not see: there is nothing to record.
+  expect((await hub.ask('query Open { items { title note } }')).body.errors).toHaveLength(2);
+  expect(await recorded('Open')).toEqual([]);
+});
+
+test('a mutation is recorded, and one that is refused as well', async () => {
+  await hub.ask('mutation Publish { publish { id } }', {}, await as('labour', { scope: 'drafts:read' }));
+  await hub.ask('mutation Publish { publish { id } }', {}, await as('labour'));
+  expect((await recorded('Publish')).map(({ outcome, ministries }) => [outcome, ministries])).toEqual([
+    [
+      'complete',
+      {
+        labour: {
+          types: { Mutation: 1, Item: 1 },
+          fields: ['Item.id', 'Mutation.publish'],
+          entities: { count: 1, ids: ['Item:a'] },
+        },
+      },
+    ],
+    ['refused', {}],
+  ]);
+});
+
+const list = `query List($filter: ExchangeFilter, $last: Int) { exchanges(filter: $filter, last: $last) {
+  totalCount nodes { operationName callerAgency caseReference disclosures { ministry fields entities } }
+} }`;
+const seenBy = async (agency: string, operationName: string, more: object = {}) => {
+  const { body } = await hub.ask(list, { filter: { operationName, ...more } }, await as(agency));
+  return (body.data as { exchanges: { totalCount: number; nodes: object[] } }).exchanges;
+};
+const ofLabour = { ministry: 'labour', fields: ['Item.note', 'Query.items'], entities: [] };
+const ofJustice = expect.objectContaining({ ministry: 'justice' });
+
+test('both sides of an exchange see it, each its own part, and nobody else', async () => {
+  labour.answering = json({ data: { items: [{ note: 'kept' }] } });
+  await hub.ask('query Seen { items { note } }', {}, { ...(await as('education')), 'x-case': 'letter 8' });
+  labour.answering = json({ data: { items, publish: items[0] } });
+  const asked = { operationName: 'Seen', callerAgency: 'education' };
+  const given = { totalCount: 1, nodes: [{ ...asked, caseReference: null, disclosures: [ofLabour] }] };
+  expect(await seenBy('education', 'Seen')).toEqual({
+    totalCount: 1,
+    nodes: [{ ...asked, caseReference: 'letter 8', disclosures: [ofLabour] }],
+  });
+  expect(await seenBy('labour', 'Seen')).toEqual(given);
+  expect(await seenBy('labour', 'Seen', { side: 'PROVIDER' })).toEqual(given);
+  for (const [agency, more] of [
+    ['justice', {}],
+    ['labour', { side: 'CONSUMER' }],
+    ['foreign-affairs', {}],
+  ] as const) {
+    expect(await seenBy(agency, 'Seen', more)).toEqual({ totalCount: 0, nodes: [] });
+  }
+});
+
+test('a ministry does not see what another gave for the same operation', async () => {
+  await hub.ask('query Both { items { note reason } }', {}, await as('education'));
+  const [whole] = (await seenBy('education', 'Both')).nodes;
+  expect(whole).toMatchObject({ disclosures: [expect.objectContaining({ ministry: 'labour' }), ofJustice] });
+  const [part] = (await seenBy('justice', 'Both')).nodes;
+  expect(part).toMatchObject({ disclosures: [ofJustice] });
+  expect((part as { disclosures: object[] }).disclosures).toHaveLength(1);
+});
+
+test('the public has no list of exchanges', async () => {
+  const { body } = await hub.ask(list);
+  expect([body.data, body.errors?.[0]?.extensions]).toEqual([
+    { exchanges: null },
+    { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+  ]);
+});
+
+test('pages go both ways, and what cannot be asked for is named', async () => {
+  for (const time of [1, 2, 3])
+    await hub.ask(`query Paged { items { note } }`, {}, await as('education', { jti: `${time}` }));
+  const page = `query Page($after: String, $first: Int, $last: Int) {
+    exchanges(filter: { operationName: "Paged" }, first: $first, after: $after, last: $last) {
+      nodes { requestId } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
+  const ask = async (variables: object) => hub.ask(page, variables, await as('education'));
+  type Page = {
+    exchanges: { nodes: object[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string } };
+  };
+  const all = ((await ask({ first: 200 })).body.data as Page).exchanges;
+  const first = ((await ask({ first: 2 })).body.data as Page).exchanges;
+  const rest = ((await ask({ first: 2, after: first.pageInfo.endCursor })).body.data as Page).exchanges;
+  const last = ((await ask({ last: 1 })).body.data as Page).exchanges;
+  expect([...first.nodes, ...rest.nodes]).toEqual(all.nodes);
+  expect(last.nodes).toEqual(rest.nodes);
+  expect(
+    [first, rest, last].map(({ pageInfo: { hasNextPage, hasPreviousPage } }) => [hasPreviousPage, hasNextPage]),
+  ).toEqual([
+    [false, true],
+    [true, false],
+    [true, false],
+  ]);
+  const refused = async (variables: object) => (await ask(variables)).body.errors?.[0]?.extensions;
+  expect(await refused({ first: 201 })).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
+  expect(await refused({ first: 1, last: 1 })).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'last' });
+  expect(await refused({ after: 'no cursor' })).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'after' });
+});
+
+test('where the log cannot be written, nothing but public data is given, and nothing is changed; then all goes on', async () => {
+  const officer = { ...(await as('education')) };
+  await database.superuser('ALTER TABLE exchange_record RENAME TO away');
+  try {
+    const { status, body } = await hub.ask('query Closed { items { note } }', {}, officer);
+    expect([status, body]).toEqual([
+      503,
+      { errors: [{ message: expect.any(String), extensions: { code: 'EXCHANGE_LOG_UNAVAILABLE' } }] },
+    ]);
+    labour.fetches.length = 0;
+    const mutation = 'mutation Closed { publish { id } }';
+    const changed = await hub.ask(mutation, {}, await as('labour', { scope: 'drafts:read' }));
+    expect(changed.body).toMatchObject({ errors: [{ extensions: { code: 'EXCHANGE_LOG_UNAVAILABLE' } }] });
+    // Since it is known now, the ministry is not asked at all.
+    expect(labour.fetches).toEqual([]);
+    expect((await hub.ask('query Closed { items { title } }', {}, officer)).body.errors).toBeUndefined();
+  } finally {
+    await database.superuser('ALTER TABLE away RENAME TO exchange_record');
+  }
+  await vi.waitUntil(async () => (await hub.ask('query Again { items { note } }', {}, officer)).status === 200, 20_000);
+  expect(await recorded('Closed')).toEqual([]);
+  expect(await recorded('Again')).toHaveLength(1);
+});
