@@ -19,7 +19,7 @@ const schema = buildSchema(`
 
 /** What an operation is compiled against, where one ministry answers for all of the schema. */
 export function against(answer: SubgraphAnswer = { data: { a: 1, b: 2 }, errors: [] }) {
-  const ministry = aMinistry(() => answer);
+  const ministry = aMinistry(() => structuredClone(answer));
   const { log, entries } = createKeptLog();
   const ministries = { get: () => ministry, probes: {}, close: async () => {} };
   return {
