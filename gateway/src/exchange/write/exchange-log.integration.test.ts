@@ -129,6 +129,21 @@ test('what was committed without an answer is read back, and nothing is written 
   expect(await verified()).toMatchObject({ faults: [], chains: [{ end: 3, isClosed: true }] });
 });
 
+test('what was lost on its way is refused, and the chain goes on without a gap', async () => {
+  const log = await openLog(proxy.url, key, { checkEvery: 1_000_000 });
+  await log.append(aRecord(1));
+  proxy.be('hang');
+  const lost = log.append(aRecord(2));
+  await sleep(100);
+  proxy.be('pass');
+  proxy.cut();
+  await expect(lost).rejects.toMatchObject(unavailable);
+  await log.append(aRecord(3));
+  await log.stop();
+  expect(await kept()).toEqual(['request-1', 'request-3']);
+  expect(await verified()).toMatchObject({ faults: [], chains: [{ end: 2, isClosed: true }] });
+});
+
 test('more than may wait is refused at once', async () => {
   const log = await openLog(proxy.url, key, { bounds: { records: 2, patience: 300 } });
   proxy.be('hang');
