@@ -81,7 +81,7 @@ export function createChainWriter({ pool, key, prepare, log }: ChainWriterOption
       if (didNothing(error)) throw error;
       state.possible.push(end);
       await readBack(state);
-      state.end = end; return;
+      if (state.end === end) return;
       throw error;
     }
     state.end = end;
