@@ -1,81 +1,33 @@
-import { createHash, generateKeyPairSync } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { composeServices } from '@apollo/composition';
-import { hubModules } from '@ortaq/schema/sdl';
-import { type DocumentNode, Kind, parse } from 'graphql';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { createLogDatabase, type LogDatabase } from './exchange/fixtures/log-database.ts';
 import { startTestHub, type TestHub } from './fixtures/hub.ts';
-import { createIssuerKey, createTestIssuer, type IssuerKey, signToken } from './fixtures/issuer.ts';
-import { json, type MinistryServer, startMinistryServer } from './fixtures/ministry-server.ts';
+import { json } from './fixtures/ministry-server.ts';
+import { createRecordedWorld, items, type RecordedWorld } from './fixtures/recorded-world.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@authenticated", "@requiresScopes"])`;
-const sdl = {
-  labour: `${link}
-    type Query { items: [Item] }
-    type Mutation { publish: Item @requiresScopes(scopes: [["drafts:read"]]) }
-    type Item @key(fields: "id") { id: ID! title: String note: String @authenticated }`,
-  justice: `${link} type Item @key(fields: "id") { id: ID! reason: String @authenticated }`,
-};
-const items = ['a', 'b'].map((id) => ({ __typename: 'Item', id, title: `open ${id}`, note: `kept ${id}` }));
-
-let folder: string;
-let database: LogDatabase;
+let world: RecordedWorld;
 let hub: TestHub;
-let labour: MinistryServer;
-let justice: MinistryServer;
-let key: IssuerKey;
-let issuer: Awaited<ReturnType<typeof createTestIssuer>>;
 beforeAll(async () => {
-  database = await createLogDatabase('server_exchanges');
-  key = await createIssuerKey('key-1');
-  issuer = await createTestIssuer([key]);
-  await issuer.start();
-  labour = await startMinistryServer(json({ data: { items, publish: items[0] } }));
-  justice = await startMinistryServer(json({ data: { _entities: [{ reason: 'why a' }, null] } }));
-  folder = await mkdtemp(path.join(tmpdir(), 'ortaq-exchanges-'));
-  const hubsOwn: DocumentNode = {
-    kind: Kind.DOCUMENT,
-    definitions: hubModules().flatMap(({ definitions }) => definitions),
-  };
-  const { supergraphSdl, errors } = composeServices([
-    { name: 'labour', url: labour.url, typeDefs: parse(sdl.labour) },
-    { name: 'justice', url: justice.url, typeDefs: parse(sdl.justice) },
-    { name: 'hub', url: 'http://hub.invalid', typeDefs: hubsOwn },
-  ]);
-  if (supergraphSdl === undefined) throw new Error(errors?.join('\n'));
-  const [supergraph, keyFile] = [path.join(folder, 'supergraph.graphql'), path.join(folder, 'key.pem')];
-  await writeFile(supergraph, supergraphSdl);
-  await writeFile(keyFile, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  world = await createRecordedWorld('server_exchanges');
   hub = await startTestHub({
-    issuers: [issuer.setting],
-    supergraph,
-    exchange: { databaseUrl: database.url, ownerUrl: null, keyFile },
+    issuers: [world.issuer.setting],
+    supergraph: world.supergraph,
+    exchange: { databaseUrl: world.database.url, ownerUrl: null, keyFile: world.keyFile },
     recordsExchanges: true,
   });
 });
 beforeEach(() => {
-  labour.fetches.length = 0;
-  justice.fetches.length = 0;
+  world.labour.fetches.length = 0;
+  world.justice.fetches.length = 0;
 });
 afterAll(async () => {
   await hub.stop();
-  await issuer.stop();
-  await Promise.all([labour.kill(), justice.kill()]);
-  await rm(folder, { recursive: true });
-  await database.drop();
+  await world.stop();
 });
 
-const as = async (agency: string, more: object = {}) => ({
-  authorization: `Bearer ${await signToken(key, { agency, scope: '', ...more })}`,
-});
 const recorded = async (operationName: string) => {
-  const rows = await database.superuser(
+  const rows = await world.database.superuser(
     `SELECT record FROM exchange_record WHERE record -> 'operation' ->> 'name' = $1 ORDER BY chain, sequence`,
     [operationName],
   );
@@ -84,7 +36,7 @@ const recorded = async (operationName: string) => {
 
 test('what is not public is in the log before it is answered: what, by whom, for whom, and no value of it', async () => {
   const headers = {
-    ...(await as('education')),
+    ...(await world.as('education')),
     'x-purpose': 'coordination',
     'x-case': 'letter 7',
     'x-request-id': 'r-7',
@@ -130,15 +82,17 @@ test('what is not public is in the log before it is answered: what, by whom, for
 
 test('what everyone may see is not recorded, whoever asks', async () => {
   expect((await hub.ask('query Open { items { title } }')).body.errors).toBeUndefined();
-  expect((await hub.ask('query Open { items { title } }', {}, await as('education'))).body.errors).toBeUndefined();
+  expect(
+    (await hub.ask('query Open { items { title } }', {}, await world.as('education'))).body.errors,
+  ).toBeUndefined();
   // The public is not given what it may not see: there is nothing to record.
   expect((await hub.ask('query Open { items { title note } }')).body.errors).toHaveLength(2);
   expect(await recorded('Open')).toEqual([]);
 });
 
 test('a mutation is recorded, and one that is refused as well', async () => {
-  await hub.ask('mutation Publish { publish { id } }', {}, await as('labour', { scope: 'drafts:read' }));
-  await hub.ask('mutation Publish { publish { id } }', {}, await as('labour'));
+  await hub.ask('mutation Publish { publish { id } }', {}, await world.as('labour', { scope: 'drafts:read' }));
+  await hub.ask('mutation Publish { publish { id } }', {}, await world.as('labour'));
   expect((await recorded('Publish')).map(({ outcome, ministries }) => [outcome, ministries])).toEqual([
     [
       'complete',
@@ -158,16 +112,16 @@ const list = `query List($filter: ExchangeFilter, $last: Int) { exchanges(filter
   totalCount nodes { operationName callerAgency caseReference disclosures { ministry fields entities } }
 } }`;
 const seenBy = async (agency: string, operationName: string, more: object = {}) => {
-  const { body } = await hub.ask(list, { filter: { operationName, ...more } }, await as(agency));
+  const { body } = await hub.ask(list, { filter: { operationName, ...more } }, await world.as(agency));
   return (body.data as { exchanges: { totalCount: number; nodes: object[] } }).exchanges;
 };
 const ofLabour = { ministry: 'labour', fields: ['Item.note', 'Query.items'], entities: [] };
 const ofJustice = expect.objectContaining({ ministry: 'justice' });
 
 test('both sides of an exchange see it, each its own part, and nobody else', async () => {
-  labour.answering = json({ data: { items: [{ note: 'kept' }] } });
-  await hub.ask('query Seen { items { note } }', {}, { ...(await as('education')), 'x-case': 'letter 8' });
-  labour.answering = json({ data: { items, publish: items[0] } });
+  world.labour.answering = json({ data: { items: [{ note: 'kept' }] } });
+  await hub.ask('query Seen { items { note } }', {}, { ...(await world.as('education')), 'x-case': 'letter 8' });
+  world.labour.answering = json({ data: { items, publish: items[0] } });
   const asked = { operationName: 'Seen', callerAgency: 'education' };
   const given = { totalCount: 1, nodes: [{ ...asked, caseReference: null, disclosures: [ofLabour] }] };
   expect(await seenBy('education', 'Seen')).toEqual({
@@ -186,7 +140,7 @@ test('both sides of an exchange see it, each its own part, and nobody else', asy
 });
 
 test('a ministry does not see what another gave for the same operation', async () => {
-  await hub.ask('query Both { items { note reason } }', {}, await as('education'));
+  await hub.ask('query Both { items { note reason } }', {}, await world.as('education'));
   const [whole] = (await seenBy('education', 'Both')).nodes;
   expect(whole).toMatchObject({ disclosures: [expect.objectContaining({ ministry: 'labour' }), ofJustice] });
   const [part] = (await seenBy('justice', 'Both')).nodes;
@@ -204,11 +158,11 @@ test('the public has no list of exchanges', async () => {
 
 test('pages go both ways, and what cannot be asked for is named', async () => {
   for (const time of [1, 2, 3])
-    await hub.ask(`query Paged { items { note } }`, {}, await as('education', { jti: `${time}` }));
+    await hub.ask(`query Paged { items { note } }`, {}, await world.as('education', { jti: `${time}` }));
   const page = `query Page($after: String, $first: Int, $last: Int) {
     exchanges(filter: { operationName: "Paged" }, first: $first, after: $after, last: $last) {
       nodes { requestId } pageInfo { hasNextPage hasPreviousPage endCursor } } }`;
-  const ask = async (variables: object) => hub.ask(page, variables, await as('education'));
+  const ask = async (variables: object) => hub.ask(page, variables, await world.as('education'));
   type Page = {
     exchanges: { nodes: object[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string } };
   };
@@ -232,23 +186,23 @@ test('pages go both ways, and what cannot be asked for is named', async () => {
 });
 
 test('where the log cannot be written, nothing but public data is given, and nothing is changed; then all goes on', async () => {
-  const officer = { ...(await as('education')) };
-  await database.superuser('ALTER TABLE exchange_record RENAME TO away');
+  const officer = { ...(await world.as('education')) };
+  await world.database.superuser('ALTER TABLE exchange_record RENAME TO away');
   try {
     const { status, body } = await hub.ask('query Closed { items { note } }', {}, officer);
     expect([status, body]).toEqual([
       503,
       { errors: [{ message: expect.any(String), extensions: { code: 'EXCHANGE_LOG_UNAVAILABLE' } }] },
     ]);
-    labour.fetches.length = 0;
+    world.labour.fetches.length = 0;
     const mutation = 'mutation Closed { publish { id } }';
-    const changed = await hub.ask(mutation, {}, await as('labour', { scope: 'drafts:read' }));
+    const changed = await hub.ask(mutation, {}, await world.as('labour', { scope: 'drafts:read' }));
     expect(changed.body).toMatchObject({ errors: [{ extensions: { code: 'EXCHANGE_LOG_UNAVAILABLE' } }] });
     // Since it is known now, the ministry is not asked at all.
-    expect(labour.fetches).toEqual([]);
+    expect(world.labour.fetches).toEqual([]);
     expect((await hub.ask('query Closed { items { title } }', {}, officer)).body.errors).toBeUndefined();
   } finally {
-    await database.superuser('ALTER TABLE away RENAME TO exchange_record');
+    await world.database.superuser('ALTER TABLE away RENAME TO exchange_record');
   }
   await vi.waitUntil(async () => (await hub.ask('query Again { items { note } }', {}, officer)).status === 200, 20_000);
   expect(await recorded('Closed')).toEqual([]);
