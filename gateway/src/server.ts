@@ -56,6 +56,9 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   };
   const exchanges = config.exchange && (await startExchangeLog(config.exchange, log));
   const recording = createRecording(exchanges, log);
+  if (config.recordsExchanges && !exchanges) {
+    log.warn('nothing but public data is given: set HUB_DATABASE_URL and EXCHANGE_LOG_KEY, or EXCHANGE_LOG=off');
+  }
   const served = await serveSupergraph(config, {
     known: listed.map(({ body, name }) => ({ text: body, operationName: name, conditions: {} })),
     prepareSchema: open ? () => {} : checkDates,

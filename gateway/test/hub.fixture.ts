@@ -106,7 +106,7 @@ export async function ask<Data = Record<string, unknown>>(
   const milliseconds = Math.round(performance.now() - began);
   // What an operation costs stands in each answer, and is what `gateway/src/server.admission.test.ts` is about.
   const { extensions: _, ...body } = JSON.parse(text) as Answer<Data>['body'] & { extensions?: unknown };
-  return { status: response.status, milliseconds, text, body: body as Answer<Data>['body'] };
+  return { status: response.status, milliseconds, text, body };
 }
 
 /** A hub's processes: its supervisor and children carry its folder or port, PostgreSQL's are told by its folder. */
