@@ -81,8 +81,7 @@ test('the matrix joins its ministries, live', async () => {
 });
 
 test('the register begins as the owners have it: it was filled from the same files', async () => {
-  const fields =
-    'code status overdue title { original kk ru en } timeframe { from to precision text { kk ru en } }';
+  const fields = 'code status overdue title { original kk ru en } timeframe { from to precision text { kk ru en } }';
   const { body } = await hub.ask<{ measures: { totalCount: number; nodes: { id: string; registered: object }[] } }>(
     `{ measures(first: 200) { totalCount nodes { id ${fields} registered { ${fields} } } } }`,
   );

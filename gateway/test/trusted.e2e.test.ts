@@ -6,6 +6,7 @@ import { ministries } from '@ortaq/schema/ministries';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { environmentForProcesses } from '../local/config.ts';
 import { temporaryFolder } from '../local/fixtures/folder.ts';
+import { gatewayKeyFiles } from '../local/gateway-key.ts';
 import { portsFrom } from '../local/ports.ts';
 import { followUpSummary } from '../src/follow-up/summary.ts';
 import { collect, root } from './hub.fixture.ts';
@@ -19,7 +20,9 @@ const urls = Object.fromEntries(
     `http://127.0.0.1:${ports[name]}/graphql`,
   ]),
 );
-const environment = { ...environmentForProcesses(), ...urls, LOG_FORMAT: 'json', OPERATIONS: 'trusted' };
+// The ministries know the running hub's keys alone.
+const keys = { ASSERTION_KEYS: gatewayKeyFiles(inject('hubFolder')).key };
+const environment = { ...environmentForProcesses(), ...urls, ...keys, LOG_FORMAT: 'json', OPERATIONS: 'trusted' };
 const start = (more: Record<string, string> = {}) =>
   spawn(process.execPath, ['gateway/src/main.ts', '--port', '0'], { cwd: root, env: { ...environment, ...more } });
 
