@@ -242,7 +242,11 @@ test("what ministries tell each other is not in the ministries' contract", () =>
     const fields = has(apiSchema, type);
     return has(composition.apiSchema, type).flatMap((field) => (fields.includes(field) ? [] : [`${type}.${field}`]));
   });
+  const ofTheHub = ['CallerKind', 'DisclosedType', 'Disclosure', 'Query.exchanges', 'Exchange'];
+  const ofExchanges = ['Connection', 'Edge', 'Filter', 'Outcome', 'Side'].map((name) => `Exchange${name}`);
   const kept = [
+    ...ofTheHub,
+    ...ofExchanges,
     ...measureOwners.map(({ measureType }) => `${measureType}.revision`),
     'Agency.focalPoints',
     'Assessment.assessedBy',
