@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { headers } from '@ortaq/schema/wire';
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { startTestHub, type TestHub } from './fixtures/hub.ts';
 import { json } from './fixtures/ministry-server.ts';
@@ -35,7 +37,7 @@ const recorded = async (operationName: string) => {
 };
 
 test('what is not public is in the log before it is answered: what, by whom, for whom, and no value of it', async () => {
-  const headers = {
+  const asked = {
     ...(await world.as('education')),
     'x-purpose': 'coordination',
     'x-case': 'letter 7',
@@ -44,7 +46,7 @@ test('what is not public is in the log before it is answered: what, by whom, for
   const query = 'query Notes { items { title note reason } }';
   const response = await fetch(`${hub.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', ...asked },
     body: JSON.stringify({ query }),
   });
   const body = await response.text();
@@ -56,6 +58,14 @@ test('what is not public is in the log before it is answered: what, by whom, for
       ],
     },
   });
+  // The ministries' own logs can name the record: what is recorded is asserted with its request.
+  for (const { fetches } of [world.labour, world.justice]) {
+    expect(decodeJwt(String(fetches[0]?.headers[headers.assertion]))).toMatchObject({
+      caller: { kind: 'person', agency: 'education', scopes: [] },
+      purpose: 'coordination',
+      request_id: 'r-7',
+    });
+  }
   expect(await recorded('Notes')).toEqual([
     {
       time: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:]{8}\.\d{3}Z$/),
