@@ -7,7 +7,7 @@ const read = (environment: Record<string, string> = {}, open = false) =>
 test('an empty environment gives what the public, officers and systems may ask for', () => {
   expect(read().admission).toEqual({
     limits: { tokens: 5_000, directives: 100, nesting: 100, depth: 20, height: 500, aliases: 50, rootFields: 20 },
-    budgets: { anonymous: 500_000, person: 2_000_000, system: 5_000_000, trusted: 5_000_000 },
+    budgets: { anonymous: 1_000_000, person: 2_000_000, system: 5_000_000, trusted: 5_000_000 },
     rates: { window: 10, operations: { anonymous: 1_000, person: 1_000, system: 5_000 }, concurrent: 200 },
     suggestions: false,
   });

@@ -28,7 +28,7 @@ export const admissionVariables = z.object({
   MAX_HEIGHT: most.default(500),
   MAX_ALIASES: most.default(50),
   MAX_ROOT_FIELDS: most.default(20),
-  COST_BUDGET_ANONYMOUS: most.default(500_000),
+  COST_BUDGET_ANONYMOUS: most.default(1_000_000),
   COST_BUDGET_PERSON: most.default(2_000_000),
   COST_BUDGET_SYSTEM: most.default(5_000_000),
   COST_BUDGET_TRUSTED: most.default(5_000_000),

@@ -55,7 +55,8 @@ export function plannedOperation(asked: AskedOperation, schema: GraphQLSchema, m
     }
     for (const [on, selected] of fragments) {
       const within = selectionText(selected, schema.getType(on) ?? type);
-      if (within !== '') parts.add(`...on ${on}{${within}}`);
+      // Where all of it is kept from the client, what it is of is told nevertheless: it is null with an error there.
+      parts.add(`...on ${on}{${within === '' ? '__typename' : within}}`);
     }
     return [...parts].join(' ');
   }

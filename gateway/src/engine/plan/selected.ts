@@ -33,6 +33,8 @@ export function collectSelections(
   const collected = empty();
   const opened = new Map<Selected, Set<string>>();
   for (const set of sets) collect(set, type, collected);
+  // Of which nothing is asked for it does not matter what it is.
+  for (const [on, { fields }] of collected.fragments) if (fields.size === 0) collected.fragments.delete(on);
   return collected;
 
   /** @param parent what the objects are known to be. */

@@ -53,6 +53,7 @@ export const interfaceObjectCases: ConformanceCase[] = [
       '{ rated { ... on Film { __typename minutes id } } }',
       '{ best { ... on Film { minutes } ... on Book { rating } } }',
       '{ best { ... on Media { rating ... on Book { rating pages } } } }',
+      '{ best { id ... on Book { pages @include(if: false) } ... on Film { ... @skip(if: true) { minutes } } } }',
     ],
   },
   {

@@ -208,6 +208,14 @@ test('through an @interfaceObject: also where the supergraph has its rights on t
   expect(fetched().join()).not.toMatch(/kept|verdict|comments/);
 });
 
+test('of an object whose own field is kept it is told what it is, and nothing else is missing', async () => {
+  const { ask } = await serve(programmes);
+  expect(await ask('{ reports { measure { id ... on LabourMeasure { status } } } }')).toEqual({
+    data: { reports: [{ measure: { id: 'l', status: null } }] },
+    errors: denied('reports.0.measure.status'),
+  });
+});
+
 const chain: GuardedCase = {
   subgraphs: {
     labour: `
