@@ -26,7 +26,7 @@ test('a field is denied where it is asked of the type by name', () => {
   const text = '{ item { id a: secret { id } } any { ... on Other { secret } ... on Item { id } } }';
   expect(denied(text, 'Other.secret')).toMatchObject({
     denied: ['secret'],
-    planned: 'query{item{id a__asked:secret{id}} any{...on Item{id}}}',
+    planned: 'query{item{id a__asked:secret{id}} any{...on Other{__typename} ...on Item{id}}}',
   });
   expect(denied('{ item { title ... on Named { named: title } } }', 'Named.title')).toMatchObject({
     denied: ['named: title'],
