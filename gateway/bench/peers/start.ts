@@ -21,7 +21,7 @@ export async function startContenders(
   { roster, folder }: { roster: Roster; folder: string },
 ): Promise<Started[]> {
   const supergraph = join(folder, 'supergraph.graphql');
-  await writeFile(supergraph, withUrls(await readFile(inProject('schema/supergraph.graphql'), 'utf8'), urls));
+  await writeFile(supergraph, withoutRights(withUrls(await readFile(inProject('schema/supergraph.graphql'), 'utf8'), urls)));
   const started: Started[] = [];
   for (const contender of contenders) {
     const port = await freePorts(1);
@@ -30,6 +30,13 @@ export async function startContenders(
   }
   return started;
 }
+
+/** Stock Apollo refuses a supergraph that says who may read what; what is asked here everyone may read. */
+const withoutRights = (supergraph: string) =>
+  supergraph.replaceAll(
+    /@link\(url: "https:\/\/specs\.apollo\.dev\/(authenticated|requiresScopes|policy)\/[^)]*\)/g,
+    '',
+  );
 
 /** Some gateways know subgraphs' URLs from the supergraph alone. */
 function withUrls(supergraph: string, urls: OfMinistries<string>): string {

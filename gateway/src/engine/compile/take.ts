@@ -25,6 +25,13 @@ interface TakenField {
   isOwed: boolean;
 }
 
+interface TakenObject {
+  fields: readonly TakenField[];
+  names: readonly string[];
+  /** Those whose values have to be looked into. */
+  within: readonly TakenField[];
+}
+
 /** Of how many types a selection is known: a ministry may make up as many names as it likes. */
 const mostTypes = 500;
 /** How many places of one answer are named. */
@@ -34,30 +41,29 @@ const mostLacking = 200;
 export function compileTake(sets: readonly SelectionSetNode[], subtypes: Subtypes): Take {
   const selections = sets.flatMap((set) => set.selections);
   const isOfAnyType = !selections.some(({ kind }) => kind !== Kind.FIELD);
-  const ofUnknown = takenFields(selections, undefined, subtypes);
-  const byType = new Map<string, TakenField[]>();
-  const fieldsOf = (type: string): TakenField[] => {
+  const ofUnknown = takenObject(selections, undefined, subtypes);
+  const byType = new Map<string, TakenObject>();
+  const objectOf = (type: string): TakenObject => {
     const known = byType.get(type);
     if (known) return known;
-    const fields = takenFields(selections, type, subtypes);
-    if (byType.size < mostTypes) byType.set(type, fields);
-    return fields;
+    const made = takenObject(selections, type, subtypes);
+    if (byType.size < mostTypes) byType.set(type, made);
+    return made;
   };
   return (object, taking, depth, type = typenameOf(object)) => {
-    const fields = isOfAnyType || type === undefined ? ofUnknown : fieldsOf(type);
-    let count = 0;
-    for (const { name, take, isOwed } of fields) {
+    const { names, fields, within } = isOfAnyType || type === undefined ? ofUnknown : objectOf(type);
+    const isAsAsked = hasExactly(object, names);
+    for (const { name, take, isOwed } of isAsAsked ? within : fields) {
       const value = own(object, name);
-      if (value !== undefined) {
-        count += 1;
-        if (name === '__typename') takeType(object, value, taking, depth);
-        else if (take && value !== null) {
-          taking.trail[depth] = name;
-          takeValue(value, take, taking, depth + 1);
-        }
-      } else if (isOwed) lacks(taking, depth, name);
+      if (value === undefined) {
+        if (isOwed) lacks(taking, depth, name);
+      } else if (name === '__typename') takeType(object, value, taking, depth);
+      else if (take && value !== null) {
+        taking.trail[depth] = name;
+        takeValue(value, take, taking, depth + 1);
+      }
     }
-    if (Object.keys(object).length > count) takeOut(object, fields);
+    if (!isAsAsked) takeOut(object, names);
   };
 
   function takeType(object: Json, value: unknown, taking: Taking, depth: number): void {
@@ -65,6 +71,24 @@ export function compileTake(sets: readonly SelectionSetNode[], subtypes: Subtype
     delete object['__typename'];
     lacks(taking, depth, '__typename');
   }
+}
+
+/** Whether an object has these and no others, in this order: as servers give them, unless something is wrong. */
+function hasExactly(object: Json, names: readonly string[]): boolean {
+  let at = 0;
+  // Unlike Object.keys it makes no list: this is done for every object that comes.
+  // oxlint-disable-next-line guard-for-in -- what is parsed inherits nothing that is listed.
+  for (const name in object) if (name !== names[at++]) return false;
+  return at === names.length;
+}
+
+function takenObject(selections: readonly SelectionNode[], type: string | undefined, subtypes: Subtypes): TakenObject {
+  const fields = takenFields(selections, type, subtypes);
+  return {
+    fields,
+    names: fields.map(({ name }) => name),
+    within: fields.filter(({ name, take }) => take !== null || name === '__typename'),
+  };
 }
 
 function takenFields(selections: readonly SelectionNode[], type: string | undefined, subtypes: Subtypes): TakenField[] {
@@ -102,8 +126,8 @@ function takeValue(value: unknown, take: Take, taking: Taking, depth: number): v
   } else if (isJson(value)) take(value, taking, depth);
 }
 
-function takeOut(object: Json, fields: readonly TakenField[]): void {
-  const names = new Set(fields.map(({ name }) => name));
+function takeOut(object: Json, asked: readonly string[]): void {
+  const names = new Set(asked);
   for (const name of Object.keys(object)) if (!names.has(name)) delete object[name];
 }
 
