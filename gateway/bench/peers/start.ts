@@ -21,7 +21,10 @@ export async function startContenders(
   { roster, folder }: { roster: Roster; folder: string },
 ): Promise<Started[]> {
   const supergraph = join(folder, 'supergraph.graphql');
-  await writeFile(supergraph, withoutRights(withUrls(await readFile(inProject('schema/supergraph.graphql'), 'utf8'), urls)));
+  await writeFile(
+    supergraph,
+    withoutRights(withUrls(await readFile(inProject('schema/supergraph.graphql'), 'utf8'), urls)),
+  );
   const started: Started[] = [];
   for (const contender of contenders) {
     const port = await freePorts(1);
