@@ -43,7 +43,7 @@ export function compileTell(sets: readonly SelectionSetNode[], type: string, tel
     if (!isObjectType(telling.schema.getType(name))) return;
     const place = placeOf(name);
     if (place.fields.length > 0) told.places.set(place, (told.places.get(place) ?? 0) + 1);
-    const id = entityId(name, { ...known, ...value }, telling.keys[name]);
+    const id = entityId(name, telling.keys[name], value, known);
     if (id !== undefined) told.entities.add(id);
     for (const within of place.within) within.tell(own(value, within.name), told);
   };
@@ -84,8 +84,18 @@ function typedPlace(sets: readonly SelectionSetNode[], type: string, telling: Te
 }
 
 /** Undefined where the answer does not say which entity it is, or it is none. */
-function entityId(type: string, object: Json, key: readonly string[] | undefined): string | undefined {
-  const values = key?.map((name) => own(object, name));
-  if (!values || values.includes(undefined)) return undefined;
-  return `${type}:${values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join()}`;
+function entityId(
+  type: string,
+  key: readonly string[] | undefined,
+  object: Json,
+  known: Json | undefined,
+): string | undefined {
+  if (!key) return undefined;
+  let id = `${type}:`;
+  for (const [at, name] of key.entries()) {
+    const value = own(object, name) ?? (known && own(known, name));
+    if (value === undefined) return undefined;
+    id += (at > 0 ? ',' : '') + (typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  return id;
 }

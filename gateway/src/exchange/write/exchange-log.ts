@@ -43,6 +43,9 @@ const defaults: QueueBounds = {
   batchCharacters: 8_000_000,
 };
 
+/** How long records are gathered, in milliseconds: a statement costs as much as a whole small answer. */
+const gathering = 2;
+
 /**
  * Records that come while others are being written go together in the next statement. What cannot be written is refused
  * and forgotten; the log goes on by itself when the database is back.
@@ -94,7 +97,7 @@ export function createExchangeLog(options: ExchangeLogOptions): ExchangeLog {
   function plan(): void {
     if (isPlanned) return;
     isPlanned = true;
-    setImmediate(() => void inTurn(writeNext));
+    setTimeout(() => void inTurn(writeNext), gathering);
   }
 
   const check = () => inTurn(() => tried(writer.check));
