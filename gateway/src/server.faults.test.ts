@@ -7,19 +7,17 @@ import type { FetchBounds, GatewayConfig } from './config.ts';
 import { contractMinistries, type ContractMinistry } from './fixtures/contract.ts';
 import { aliased, fieldOf, given, plain } from './fixtures/contract-questions.ts';
 import { differences, isOneWay, type Place } from './fixtures/differences.ts';
+import { type Fault, type FaultProxy, startFaultProxy } from './fixtures/fault-proxy.ts';
+import { startTestHub, testConfig, type TestHub } from './fixtures/hub.ts';
 import {
   changes,
-  type Fault,
-  type FaultProxy,
   harmless,
   leaked,
   losses,
   omissions,
   reportedErrors,
-  startFaultProxy,
   wrongValues,
-} from './fixtures/fault-proxy.ts';
-import { startTestHub, testConfig, type TestHub } from './fixtures/hub.ts';
+} from './fixtures/ministry-faults.ts';
 import { signToken, startTestIssuer } from './fixtures/issuer.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 30_000 });

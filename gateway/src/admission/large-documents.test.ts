@@ -1,3 +1,4 @@
+import { aContext } from '../fixtures/context.ts';
 import { createHash } from 'node:crypto';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
@@ -5,17 +6,9 @@ import { expect, test, vi } from 'vitest';
 import { createKeptLog } from '../fixtures/log.ts';
 import type { GatewayContext } from '../http/context.ts';
 import { largeDocuments } from './large-documents.ts';
-import { anonymous } from '@ortaq/schema/wire';
 
 const schema = buildSchema('type Query { a: Int b: Int }');
-const contextValue: GatewayContext = {
-  requestId: 'r-1',
-  trace: { traceId: '', sampled: false, state: undefined },
-  caller: anonymous,
-  purpose: undefined,
-  caseReference: undefined,
-  recorded: { exchange: null },
-};
+const contextValue = aContext();
 const missing = new GraphQLError('Cannot query field "missing".', {
   extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
 });

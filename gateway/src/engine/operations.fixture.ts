@@ -1,3 +1,4 @@
+import { aContext } from '../fixtures/context.ts';
 import { buildSchema, getOperationAST, parse } from 'graphql';
 import { createKeptLog } from '../fixtures/log.ts';
 import { aFetch, aMinistry } from './compile/fetch.fixture.ts';
@@ -10,7 +11,6 @@ import { noRights } from '../rights/rights.ts';
 import type { Planner } from './plan/planner.ts';
 import { touchesNothing } from './plan/touches.ts';
 import { prepare } from './prepared.ts';
-import { anonymous } from '@ortaq/schema/wire';
 
 const schema = buildSchema(`
   type Query { a: Int b: Int must: Int! item(id: ID): Item }
@@ -67,11 +67,4 @@ export function variant(
   };
 }
 
-export const context = {
-  requestId: 'r-1',
-  trace: { traceId: '', sampled: false, state: undefined },
-  caller: anonymous,
-  purpose: undefined,
-  caseReference: undefined,
-  recorded: { exchange: null },
-};
+export const context = aContext();

@@ -1,9 +1,9 @@
+import { aContext } from '../../fixtures/context.ts';
 import type { SubgraphAnswer } from '../fetch/answer.ts';
 import type { Ministry, Question } from '../fetch/ministry.ts';
 import type { Fetch } from '../plan/plan.ts';
 import type { Json } from './json.ts';
 import type { Run } from './run.ts';
-import { anonymous } from '@ortaq/schema/wire';
 
 /** A fetch of the plan, with nothing that is not given. */
 export const aFetch = (given: Partial<Fetch> & Pick<Fetch, 'operation'>): Fetch => ({
@@ -24,14 +24,7 @@ export const aFetch = (given: Partial<Fetch> & Pick<Fetch, 'operation'>): Fetch 
 /** An operation under way, with what was fetched so far. */
 export const aRun = (data: Json = {}, variables: Json = {}): Run => ({
   variables,
-  context: {
-    requestId: 'r-1',
-    trace: { traceId: '', sampled: false, state: undefined },
-    caller: anonymous,
-    purpose: undefined,
-    caseReference: undefined,
-    recorded: { exchange: null },
-  },
+  context: aContext(),
   deadline: Infinity,
   data,
   faults: [],

@@ -1,9 +1,9 @@
+import { aContext } from '../../fixtures/context.ts';
 import { expect, test, vi } from 'vitest';
 import { createKeptLog } from '../../fixtures/log.ts';
 import { json, startMinistryServer } from '../../fixtures/ministry-server.ts';
 import { aBounds } from './bounds.fixture.ts';
 import { createMinistries } from './ministries.ts';
-import { anonymous } from '@ortaq/schema/wire';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -11,14 +11,7 @@ const bounds = aBounds();
 const question = () => ({
   isMutation: false,
   run: {
-    context: {
-      requestId: 'r-1',
-      trace: { traceId: '', sampled: false, state: undefined },
-      caller: anonymous,
-      purpose: undefined,
-      caseReference: undefined,
-      recorded: { exchange: null },
-    },
+    context: aContext(),
     deadline: Infinity,
   },
 });

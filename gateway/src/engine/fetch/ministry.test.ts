@@ -1,3 +1,4 @@
+import { aContext } from '../../fixtures/context.ts';
 import { expect, test } from 'vitest';
 import type { FetchBounds } from '../../config.ts';
 import { createKeptLog } from '../../fixtures/log.ts';
@@ -6,7 +7,7 @@ import { aBounds } from './bounds.fixture.ts';
 import { FetchFailure } from './failure.ts';
 import { createMinistry, type Question } from './ministry.ts';
 import type { HttpAnswer, Transport } from './transport.ts';
-import { anonymous, type Caller } from '@ortaq/schema/wire';
+import type { Caller } from '@ortaq/schema/wire';
 
 const officer = (agency: string): Caller => ({ kind: 'person', agency, scopes: [] });
 
@@ -42,15 +43,8 @@ const ok = (data: unknown, status = 200): HttpAnswer => ({ status, text: JSON.st
 /** A question for someone, who has so many milliseconds left. */
 function question({ left = 60_000, ...given }: Partial<Question & GatewayContext> & { left?: number } = {}): Question {
   const { isMutation = false, entities, ...caller } = given;
-  const context = {
-    requestId: 'r-1',
-    trace: { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', sampled: true, state: 'a=b' },
-    caller: anonymous,
-    purpose: undefined,
-    caseReference: undefined,
-    recorded: { exchange: null },
-    ...caller,
-  };
+  const trace = { traceId: '4bf92f3577b34da6a3ce929d0e0e4736', sampled: true, state: 'a=b' };
+  const context = aContext({ trace, ...caller });
   const deadline = performance.now() + left;
   return { isMutation, ...(entities !== undefined && { entities }), run: { context, deadline } };
 }
