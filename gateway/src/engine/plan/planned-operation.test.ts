@@ -138,6 +138,12 @@ test('of an object whose selections are all left out it is still asked whether i
   );
 });
 
+test('for a type of which nothing is asked nobody has to say what an object is', () => {
+  const text =
+    '{ measures { id ... on Labour { year @include(if: false) } ...J } } fragment J on Justice { act @skip(if: true) }';
+  expect(planned(text)).toBe(printed('{ measures { id } }'));
+});
+
 test.each([
   '{ __typename }',
   '{ t: __typename __schema { description } }',
