@@ -15,6 +15,8 @@ test('Markdown is rendered; a name in code leads to its page, another text in co
 test.each([
   ['<script>alert(1)</script>', /<script/],
   ['text <img src=x onerror=alert(1)> text', /<img/],
+  ['text <script><img src="x"onerror=alert(1)>', /<img/],
+  ['text <pre>a < b', /< /],
   ['<div>\n<script>alert(1)</script>\n</div>', /<(script|div)/],
   ['[press](javascript:alert(1))', /javascript|<a/],
   ['[press](JaVaScRiPt&colon;alert(1))', /<a/],
@@ -48,6 +50,7 @@ test('no text makes an element or an attribute that Markdown does not have', () 
       );
       expect(shown).not.toMatch(/[<>]/);
     }),
+    { examples: [['`<script>>'], ['a<pre <a>']] },
   );
 });
 

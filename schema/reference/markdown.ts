@@ -18,6 +18,8 @@ export function createMarkdown(linkOf: (code: string) => string | null): Markdow
   const marked = new Marked({
     renderer: {
       html: ({ text }) => escape(text),
+      // What follows a `<script>` or `<pre>` is taken for HTML too (`escaped`); all else marked escapes itself.
+      text: (token) => (token.type === 'text' && token.escaped === true ? escape(token.text) : false),
       image: ({ text }) => escape(text),
       // A heading of a description is none of the page's outline.
       heading({ tokens }) {
