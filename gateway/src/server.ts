@@ -16,6 +16,7 @@ import { keysRoute } from './assertion/routes.ts';
 import { createSign } from './assertion/sign.ts';
 import { passingKeys, readSigningKeys, type SigningKeys } from './assertion/signing-keys.ts';
 import { clientError } from './answer/client-error.ts';
+import { notesResponse } from './answer/let-go.ts';
 import { answering } from './answer/plugin.ts';
 import { withoutSuggestions } from './answer/suggestions.ts';
 import type { GatewayConfig } from './config.ts';
@@ -89,6 +90,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
     logger: log,
     documentStore: documents.store,
     plugins: [
+      notesResponse,
       ...(operations ? [trustedOperations(listed, operations.trustedOnly, log)] : []),
       documents.plugin,
       admission,

@@ -146,7 +146,7 @@ export async function startEngine(
     }
     if (!canRecord()) throw exchangeLogUnavailable();
     const exchange = exchangeOf(request);
-    context.recorded.exchange = exchange;
+    context.noted.exchange = exchange;
     const result = await compiled(variables, context, deadline, { telling, by: exchange.told });
     exchange.outcome = outcomeOf(result);
     return result;

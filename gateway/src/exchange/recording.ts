@@ -24,7 +24,7 @@ export function createRecording(exchanges: ExchangeLog | null, log: Logger): Rec
   return {
     isPossible: () => exchanges?.isAvailable() === true,
     async record(context, started, body) {
-      const { exchange } = context.recorded;
+      const { exchange } = context.noted;
       if (!exchange) return true;
       try {
         if (!exchanges) throw new Error('there is no exchange log');

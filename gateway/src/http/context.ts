@@ -15,8 +15,13 @@ export interface GatewayContext {
   purpose: string | undefined;
   /** The caller's own reference to its case. */
   caseReference: string | undefined;
-  /** What has to be recorded of the operation. In an object of its own, since Apollo Server copies the context. */
-  recorded: { exchange: Exchange | null };
+  /** What is noted while the operation is answered. In an object of its own, since Apollo Server copies the context. */
+  noted: {
+    /** What has to be recorded. */
+    exchange: Exchange | null;
+    /** Apollo Server's answer, as long as it has the data. */
+    response: { body?: unknown } | null;
+  };
 }
 
 /** Who asks, and what for. */
@@ -43,5 +48,5 @@ export function contextOf(
 ): GatewayContext {
   const text = (name: string) => incoming[name]?.toString();
   const trace = traceOf(text(headers.traceParent), text(headers.traceState));
-  return { requestId, trace, caller, purpose, caseReference, recorded: { exchange: null } };
+  return { requestId, trace, caller, purpose, caseReference, noted: { exchange: null, response: null } };
 }

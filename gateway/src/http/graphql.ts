@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorCodes } from '@ortaq/schema/wire';
+import { letGo } from '../answer/let-go.ts';
 import type { Recording } from '../exchange/recording.ts';
 import { refuseOtherForms } from './body-form.ts';
 import { type Asker, type Asking, contextOf, type GatewayContext } from './context.ts';
@@ -59,6 +60,7 @@ export function graphqlRoute(
       },
       context: async () => context,
     });
+    letGo(context);
     if (body.kind !== 'complete') throw new Error('an answer in parts cannot be recorded');
     if (!(await record(context, started, body.string))) throw unrecorded();
     void reply.code(status ?? 200).headers(Object.fromEntries(headers));
