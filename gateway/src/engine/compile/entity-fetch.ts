@@ -2,7 +2,7 @@ import type { SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 import { createDisclose } from '../disclose/disclosure.ts';
 import type { Ministry } from '../fetch/ministry.ts';
-import type { Fetch, Requirement } from '../plan/plan.ts';
+import type { Fetch } from '../plan/plan.ts';
 import { type Context, entitiesInContext } from './contexts.ts';
 import { bodyOf, variablesText } from './body.ts';
 import { type Json, typenameOf } from './json.ts';
@@ -10,7 +10,7 @@ import { fetchedFields, type FetchedFields, merge } from './merge.ts';
 import { entitiesAt, pathsOf, visitPlaces } from './places.ts';
 import { rename, renamedFields } from './renames.ts';
 import { joining, logLacking, reportErrors, reportFailure, unreported } from './reports.ts';
-import { compileRepresentation } from './representation.ts';
+import type { Represent } from './representation.ts';
 import type { Path, Run, Step } from './run.ts';
 import { compileTake, type Taking } from './take.ts';
 import type { CompiledWithin } from './within.ts';
@@ -22,16 +22,25 @@ interface Batch {
   representations: Map<string, number>;
   /** The entities, each with the place of its representation. */
   entities: Map<Json, number>;
+  /** Whether some were found that cannot be told. */
+  isPartial: boolean;
+}
+
+/** How entities are asked about. */
+export interface Asking {
+  ministry: Ministry;
+  represent: Represent;
+  /** What is done besides about those that cannot be told. */
+  otherwise: Step | null;
 }
 
 /** Compiles a question to one ministry about the entities at one place of the answer. */
 export function compileEntityFetch(
-  fetch: Fetch & { requires: Requirement[] },
+  fetch: Fetch,
   selections: SelectionSetNode,
-  ministry: Ministry,
+  { ministry, represent, otherwise }: Asking,
   { subtypes, isInContext }: CompiledWithin,
 ): Step {
-  const represent = compileRepresentation(fetch, subtypes);
   const asked = entitySelections(selections);
   const take = compileTake([asked], subtypes);
   const disclose = createDisclose(ministry.name, [asked], () => '');
@@ -65,14 +74,18 @@ export function compileEntityFetch(
   function batchOf(context: Context, found: Json[]): Batch {
     const representations = new Map<string, number>();
     const entities = new Map<Json, number>();
+    let isPartial = false;
     for (const entity of found) {
       const text = represented(entity);
-      if (text === null) continue;
+      if (text === null) {
+        isPartial = true;
+        continue;
+      }
       let place = representations.get(text);
       if (place === undefined) representations.set(text, (place = representations.size));
       entities.set(entity, place);
     }
-    return { context, representations, entities };
+    return { context, representations, entities, isPartial };
   }
 
   async function send(run: Run, { context, representations, entities }: Batch): Promise<void> {
@@ -161,7 +174,9 @@ export function compileEntityFetch(
 
   return async (run) => {
     const batches = batchesOf(run);
-    await Promise.all(batches.map((batch) => send(run, batch)));
+    const sending = batches.map((batch) => send(run, batch));
+    if (otherwise && batches.some(({ isPartial }) => isPartial)) sending.push(otherwise(run));
+    await Promise.all(sending);
   };
 }
 

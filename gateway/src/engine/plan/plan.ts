@@ -41,6 +41,11 @@ export interface Fetch {
   renamed: { path: string[]; to: string }[];
   /** Variables whose values stand around the entity (`@fromContext`). */
   contexts: { variable: string; path: string[] }[];
+  /**
+   * The same question in parts, each for fields that need the same of an entity; only where there are several. So is asked
+   * about entities of which not all is known that the whole needs.
+   */
+  parts?: Fetch[];
 }
 
 export type Requirement = RequiredField | RequiredFragment;

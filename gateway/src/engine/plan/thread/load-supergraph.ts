@@ -6,6 +6,8 @@ import type { Planned, PlanningTask, SupergraphFacts } from '../plan.ts';
 import { isTooComplex, planningBounds } from './bounds.ts';
 import { distinguishRequirements } from './distinct-requirements.ts';
 import { readKeys } from './keys.ts';
+import { readNeeds } from './needs.ts';
+import { withParts } from './parts.ts';
 import { readPlan } from './read-plan.ts';
 import { withResolvableKeys } from './resolvable-keys.ts';
 import { splitConflicts } from './split-conflicts.ts';
@@ -48,6 +50,7 @@ export function loadSupergraph({ supergraph, contract, bounded }: PlannerSetting
   const planner = new QueryPlanner(planned, { reuseQueryFragments: false, ...(bounded && planningBounds) });
   const facts = factsOf(document, { api: served.apiSchema(), whole: served.schema });
   const keys = readKeys(document, facts.subtypes);
+  const needs = readNeeds(distinct, facts.subtypes);
   return {
     facts,
     plan({ operation, labels }) {
@@ -55,7 +58,9 @@ export function loadSupergraph({ supergraph, contract, bounded }: PlannerSetting
       const overrideConditions = new Map(labels.map((label) => [label, true]));
       try {
         const { node } = planner.buildQueryPlan(read, { overrideConditions });
-        return { plan: node ? splitConflicts(readPlan(node, { standIns, keys }), standIns) : null };
+        if (!node) return { plan: null };
+        const plan = splitConflicts(readPlan(node, { standIns, keys }), standIns);
+        return { plan: withParts(plan, needs, keys) };
       } catch (error) {
         if (isTooComplex(error)) return { refused: 'too-complex' };
         throw error;

@@ -1,16 +1,6 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
-  print,
-  type SelectionNode,
-  type SelectionSetNode,
-  stripIgnoredCharacters,
-  visit,
-} from 'graphql';
+import { type FieldNode, parse } from 'graphql';
 import type { Fetch, PlanNode, Requirement } from '../plan.ts';
+import { askingFor, entityFields } from './entity-fields.ts';
 import type { StandIns } from './stand-ins.ts';
 
 /**
@@ -40,7 +30,7 @@ function hasConflict(requires: Requirement[]): boolean {
 function split(fetch: Fetch, requires: Requirement[], standIns: StandIns): Fetch[] {
   const document = parse(fetch.operation, { noLocation: true });
   const groups: { fields: Set<FieldNode>; needed: Set<string> }[] = [];
-  for (const field of entityFields(document)) {
+  for (const { node: field } of entityFields(document)) {
     const needed = standIns.neededBy(fetch.ministry, field.name.value);
     const fitting = groups.find((group) => !hasConflict(keepNeeded(requires, group.needed.union(needed), standIns)));
     if (fitting) {
@@ -48,16 +38,10 @@ function split(fetch: Fetch, requires: Requirement[], standIns: StandIns): Fetch
       fitting.needed = fitting.needed.union(needed);
     } else groups.push({ fields: new Set([field]), needed: new Set(needed) });
   }
-  return groups.map(({ fields, needed }) => {
-    const { operation, variables } = reduced(document, fields);
-    return {
-      ...fetch,
-      operation,
-      variables: fetch.variables.filter((name) => variables.has(name)),
-      contexts: fetch.contexts.filter(({ variable }) => variables.has(variable)),
-      requires: keepNeeded(requires, needed, standIns),
-    };
-  });
+  return groups.map(({ fields, needed }) => ({
+    ...askingFor(fetch, document, fields),
+    requires: keepNeeded(requires, needed, standIns),
+  }));
 }
 
 /** What is sent of an entity for fields that need these stand-ins and no others. */
@@ -68,33 +52,4 @@ function keepNeeded(requires: Requirement[], needed: ReadonlySet<string>, standI
     const selections = keepNeeded(each.selections, needed, standIns);
     return selections.length > 0 ? [{ ...each, selections }] : [];
   });
-}
-
-/** The fields that are asked of the entities themselves. */
-function entityFields(document: DocumentNode): FieldNode[] {
-  const [operation] = document.definitions;
-  const [entities] = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
-  return entities?.kind === Kind.FIELD && entities.selectionSet ? fieldsWithin(entities.selectionSet) : [];
-}
-
-function fieldsWithin({ selections }: SelectionSetNode): FieldNode[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    return selection.kind === Kind.INLINE_FRAGMENT ? fieldsWithin(selection.selectionSet) : [];
-  });
-}
-
-/** The operation with these of its entities' fields, and the variables that they use. */
-function reduced(document: DocumentNode, kept: ReadonlySet<FieldNode>) {
-  const others = new Set<SelectionNode>(entityFields(document).filter((field) => !kept.has(field)));
-  const fewer = visit(document, {
-    Field: (node) => (others.has(node) ? null : undefined),
-    InlineFragment: { leave: (node) => (node.selectionSet.selections.length === 0 ? null : undefined) },
-  });
-  const variables = new Set(['representations']);
-  const [operation] = fewer.definitions as [OperationDefinitionNode];
-  visit(operation.selectionSet, { Variable: ({ name }) => void variables.add(name.value) });
-  const variableDefinitions = operation.variableDefinitions?.filter((each) => variables.has(each.variable.name.value));
-  const text = print({ ...operation, ...(variableDefinitions && { variableDefinitions }) });
-  return { operation: stripIgnoredCharacters(text), variables };
 }
