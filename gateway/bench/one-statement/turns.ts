@@ -10,7 +10,7 @@ export interface Measurable {
 
 /** Many short ones are better than few long ones on a machine that others use. */
 const turns = 20;
-const warmUpTurns = 4;
+const warmUpTurns = 20;
 
 /**
  * The median duration, in ms, of each; everything is done one after the other, in turns, so that what disturbs the machine

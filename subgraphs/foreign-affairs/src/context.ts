@@ -17,7 +17,13 @@ import { createVocabularyLoaders } from './vocabulary/vocabulary.loader.ts';
 
 /** What one request's resolvers work with; loaders live as long as the request. */
 export function createContext(services: Services, clock: Clock, { asker, asked }: { asker: Asker; asked: Asked }) {
-  const vocabularies = createVocabularyLoaders(services, asked);
+  const parts = {
+    ...createVocabularyLoaders(services, asked),
+    ...createPositionLoaders(services),
+    ...createMeasureLoaders(services),
+    ...createAssessmentLoaders(services),
+    ...createResponseLoaders(services),
+  };
   const persons = createPersonLoaders(services);
   return {
     clock,
@@ -25,12 +31,8 @@ export function createContext(services: Services, clock: Clock, { asker, asked }
     ...asker,
     loaders: {
       ...createReviewLoaders(services),
-      ...createRecommendationLoaders(services, vocabularies, asked),
-      ...vocabularies,
-      ...createPositionLoaders(services),
-      ...createMeasureLoaders(services),
-      ...createAssessmentLoaders(services),
-      ...createResponseLoaders(services),
+      ...createRecommendationLoaders(services, parts, asked),
+      ...parts,
       ...createFollowUpLoaders(services),
       ...createMeetingLoaders(services),
       ...createParticipationLoaders(services),

@@ -11,3 +11,5 @@ export function createAssessmentLoaders({ assessments }: Services) {
     ),
   };
 }
+
+export type AssessmentLoaders = ReturnType<typeof createAssessmentLoaders>;

@@ -7,3 +7,5 @@ export function createMeasureLoaders({ measures }: Services) {
     measureLinks: childLoader<MeasureLinkRow>('recommendation.links', (row) => row.recommendationId, measures.linksOf),
   };
 }
+
+export type MeasureLoaders = ReturnType<typeof createMeasureLoaders>;

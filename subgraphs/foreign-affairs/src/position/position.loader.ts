@@ -11,3 +11,5 @@ export function createPositionLoaders({ positions }: Services) {
     ),
   };
 }
+
+export type PositionLoaders = ReturnType<typeof createPositionLoaders>;

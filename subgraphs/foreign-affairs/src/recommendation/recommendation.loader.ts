@@ -1,16 +1,34 @@
-import { type Asked, childLoader, createList, entityLoader } from '@ortaq/kit/subgraph';
+import { type Asked, childLoader, createList, entityLoader, loadersAsked } from '@ortaq/kit/subgraph';
+import type { AssessmentLoaders } from '../assessment/assessment.loader.ts';
+import type { MeasureLoaders } from '../measure/measure.loader.ts';
+import type { PositionLoaders } from '../position/position.loader.ts';
+import type { ResponseLoaders } from '../response/response.loader.ts';
 import type { Services } from '../services.ts';
 import type { VocabularyLoaders } from '../vocabulary/vocabulary.loader.ts';
 import { recommendationColumns } from './recommendation.columns.ts';
 import { recommendationFields, type RecommendationRow } from './recommendation.mapper.ts';
 
+/** What hangs on a recommendation in the other rooms. */
+type Parts = VocabularyLoaders & PositionLoaders & MeasureLoaders & AssessmentLoaders & ResponseLoaders;
+
 export function createRecommendationLoaders(
   { db, recommendations }: Services,
-  { states }: VocabularyLoaders,
+  { states, themes, clusters, affectedGroups, positions, measureLinks, assessments, responses }: Parts,
   asked: Asked,
 ) {
-  const recommendation = entityLoader('recommendation', (ids) =>
-    recommendations.byIds(ids, recommendationColumns(asked)),
+  const identifiers = childLoader(
+    'recommendation.identifiers',
+    (row) => row.recommendationId,
+    recommendations.identifiersOf,
+  );
+  const byField = {
+    ...{ identifiers, states, themes, clusters, affectedGroups, positions, assessments, responses },
+    ...{ links: measureLinks, measures: measureLinks, assessment: assessments },
+  };
+  const recommendation = entityLoader(
+    'recommendation',
+    (ids) => recommendations.byIds(ids, recommendationColumns(asked)),
+    loadersAsked(asked, 'Recommendation', byField),
   );
   const load = (id: string) => recommendation.load(id);
   const fields = async (row: RecommendationRow) => recommendationFields(row, await states.load(row.id));
@@ -21,11 +39,7 @@ export function createRecommendationLoaders(
       (row) => row.parentId ?? '',
       (parents) => recommendations.partsOf(parents, recommendationColumns(asked)),
     ),
-    identifiers: childLoader(
-      'recommendation.identifiers',
-      (row) => row.recommendationId,
-      recommendations.identifiersOf,
-    ),
+    identifiers,
     recommendations: createList('recommendations', db, recommendations.list, load, fields),
     reviewRecommendations: createList('review.recommendations', db, recommendations.ofReviews, load, fields),
     agencyRecommendations: createList('agency.leadOn', db, recommendations.ledBy, load),

@@ -8,3 +8,5 @@ export function createResponseLoaders({ responses }: Services) {
     answered: childLoader('response.recommendations', (row) => row.responseId, responses.recommendationsOf),
   };
 }
+
+export type ResponseLoaders = ReturnType<typeof createResponseLoaders>;

@@ -1,6 +1,7 @@
 import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { columnsAsked, createAskedOf } from './asked.ts';
+import { columnsAsked, createAskedOf, loadersAsked } from './asked.ts';
+import { childLoader } from './loaders.ts';
 
 const schema = buildSchema(`
   type Query { books: [Book!]! things: [Thing!]! }
@@ -38,4 +39,11 @@ test('what a search has matched may stand in any column', () => {
 test('a document is read once', () => {
   const document = parse('{ books { id } }');
   expect(askedOf(document)).toBe(askedOf(document));
+});
+
+test('loaders are those of the fields that are asked for, each once', () => {
+  const loader = (name: string) => childLoader<string>(name, String, async () => []);
+  const authors = loader('authors');
+  const byField = { author: authors, title: authors, pages: loader('pages'), id: loader('others') };
+  expect(loadersAsked(askedOf(parse('{ books { title author { id } } }')), 'Book', byField)).toEqual([authors]);
 });

@@ -1,4 +1,5 @@
 import { type DocumentNode, type GraphQLSchema, isAbstractType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import type { Loader } from './loaders.ts';
 
 /** What one request's operation asks for, wherever it does; nothing before it is parsed. */
 export interface Asked {
@@ -58,4 +59,10 @@ export function columnsAsked<Column extends string>(
     for (const column of needed) columns.add(column);
   }
   return [...columns];
+}
+
+/** Those of `loaders`, by the fields that they answer, that are asked of `type`; each once. */
+export function loadersAsked(asked: Asked, type: string, loaders: Readonly<Record<string, Loader<unknown>>>) {
+  const fields = asked.of(type);
+  return [...new Set(Object.entries(loaders).flatMap(([field, loader]) => (fields.has(field) ? [loader] : [])))];
 }

@@ -1,4 +1,4 @@
-export { type Asked, asksForMatches, columnsAsked } from './asked.ts';
+export { type Asked, asksForMatches, columnsAsked, loadersAsked } from './asked.ts';
 export type { Asker } from './caller/index.ts';
 export * from './clock.ts';
 export * from './data/index.ts';
