@@ -36,7 +36,7 @@ test('a value stands as many objects up as the path says, whatever lists are bet
   );
 });
 
-test('of several ways the one for the type of the object around is gone, and where none is, the entity is left out', () => {
+test('of several ways the one for the type of the object around is gone, and where none is, nothing is known', () => {
   const ways: [string, ...string[]][] = [
     ['$code', '..', '..', '... on Ministry', 'code'],
     ['$code', '..', '..', '... on Akimat', 'region', 'code'],
@@ -45,20 +45,21 @@ test('of several ways the one for the type of the object around is gone, and whe
     { entity: first, context: { $code: 'labour' } },
     { entity: second, context: { $code: 'labour' } },
     { entity: third, context: { $code: 'almaty' } },
+    { entity: { id: 'of no owner' }, context: null },
   ]);
 });
 
-test('an entity is asked only where all that it needs is known', () => {
+test('there is a context only where all of it is known', () => {
   const needs: [string, ...string[]][] = [
     ['$year', '..', 'year'],
     ['$region', '..', '..', '... on Owner', 'region', 'code'],
   ];
-  expect(found(...needs)).toEqual([{ entity: third, context: { $year: null, $region: 'almaty' } }]);
+  expect(found(...needs).map(({ context }) => context)).toEqual([null, null, { $year: null, $region: 'almaty' }, null]);
 });
 
 test('a value may be of the entity itself, null within null, and a list of what its items have', () => {
   expect(found(['$id', 'id'])[1]).toEqual({ entity: second, context: { $id: 'm-2' } });
-  expect(found(['$deep', '..', 'year', 'of', 'what'])).toEqual([{ entity: third, context: { $deep: null } }]);
+  expect(found(['$deep', '..', 'year', 'of', 'what'])[2]).toEqual({ entity: third, context: { $deep: null } });
   expect(found(['$ids', '..', 'measures', 'id']).map(({ context }) => context)).toEqual([
     { $ids: ['m-1', 'm-2'] },
     { $ids: ['m-1', 'm-2'] },
@@ -68,5 +69,6 @@ test('a value may be of the entity itself, null within null, and a list of what 
 });
 
 test('what stands further out than the answer is not known', () => {
-  expect(found(['$x', '..', '..', '..', '..', 'language'])).toEqual([]);
+  const contexts = found(['$x', '..', '..', '..', '..', 'language']).map(({ context }) => context);
+  expect(contexts).toEqual([null, null, null, null]);
 });

@@ -9,9 +9,15 @@ import type { Subtypes } from './subtypes.ts';
 /** The values that stand around an entity, by the names of their variables (`@fromContext`). */
 export type Context = Record<string, unknown>;
 
-/** The entities at a place, each with what stands around it: those for which all of it is known. */
-export function entitiesInContext(data: Json, fetch: Fetch, subtypes: Subtypes): { entity: Json; context: Context }[] {
-  const found: { entity: Json; context: Context }[] = [];
+/** An entity with what stands around it; null where not all of that is known. */
+interface InContext {
+  entity: Json;
+  context: Context | null;
+}
+
+/** The entities at a place, each with what stands around it. */
+export function entitiesInContext(data: Json, fetch: Fetch, subtypes: Subtypes): InContext[] {
+  const found: InContext[] = [];
   const trail: Path = [];
   const visit = (entity: Json) => {
     const around = objectsAlong(data, trail);
@@ -22,7 +28,8 @@ export function entitiesInContext(data: Json, fetch: Fetch, subtypes: Subtypes):
       // Of several ways the one that fits the type of the object around has the value.
       if (value !== undefined) context[variable] = value;
     }
-    if (fetch.contexts.every(({ variable }) => variable in context)) found.push({ entity, context });
+    const isKnown = fetch.contexts.every(({ variable }) => variable in context);
+    found.push({ entity, context: isKnown ? context : null });
   };
   visitPlaces(data, fetch.path, visit, trail);
   return found;

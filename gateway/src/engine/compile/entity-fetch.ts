@@ -2,7 +2,7 @@ import type { SelectionSetNode } from 'graphql';
 import { Kind } from 'graphql';
 import { createDisclose } from '../disclose/disclosure.ts';
 import type { Ministry } from '../fetch/ministry.ts';
-import type { Fetch } from '../plan/plan.ts';
+import type { Fetch, Requirement } from '../plan/plan.ts';
 import { type Context, entitiesInContext } from './contexts.ts';
 import { bodyOf, variablesText } from './body.ts';
 import { type Json, typenameOf } from './json.ts';
@@ -10,8 +10,8 @@ import { fetchedFields, type FetchedFields, merge } from './merge.ts';
 import { entitiesAt, pathsOf, visitPlaces } from './places.ts';
 import { rename, renamedFields } from './renames.ts';
 import { joining, logLacking, reportErrors, reportFailure, unreported } from './reports.ts';
-import type { Represent } from './representation.ts';
-import type { Path, Run, Step } from './run.ts';
+import { compileRepresentation } from './representation.ts';
+import type { Path, Run } from './run.ts';
 import { compileTake, type Taking } from './take.ts';
 import type { CompiledWithin } from './within.ts';
 
@@ -22,25 +22,29 @@ interface Batch {
   representations: Map<string, number>;
   /** The entities, each with the place of its representation. */
   entities: Map<Json, number>;
-  /** Whether some were found that cannot be told. */
+  /** Whether some were found that cannot be asked about. */
   isPartial: boolean;
 }
 
-/** How entities are asked about. */
-export interface Asking {
-  ministry: Ministry;
-  represent: Represent;
-  /** What is done besides about those that cannot be told. */
-  otherwise: Step | null;
-}
+/** Whether an entity is asked about already. */
+type IsAsked = (entity: Json) => boolean;
 
-/** Compiles a question to one ministry about the entities at one place of the answer. */
+/** A step that leaves out what is asked about already. */
+export type EntityStep = (run: Run, isAsked?: IsAsked) => Promise<void>;
+
+/**
+ * Compiles a question to one ministry about the entities at one place of the answer.
+ *
+ * @param otherwise what is done about those of which, or around which, not all is known that the question needs.
+ */
 export function compileEntityFetch(
-  fetch: Fetch,
+  fetch: Fetch & { requires: Requirement[] },
   selections: SelectionSetNode,
-  { ministry, represent, otherwise }: Asking,
+  ministry: Ministry,
   { subtypes, isInContext }: CompiledWithin,
-): Step {
+  otherwise: EntityStep | null = null,
+): EntityStep {
+  const represent = compileRepresentation(fetch, subtypes);
   const asked = entitySelections(selections);
   const take = compileTake([asked], subtypes);
   const disclose = createDisclose(ministry.name, [asked], () => '');
@@ -57,26 +61,25 @@ export function compileEntityFetch(
     }
   }
 
-  function batchesOf(run: Run): Batch[] {
-    if (fetch.contexts.length === 0) {
-      return [batchOf({}, entitiesAt(run.data, fetch.path))];
-    }
+  function batchesOf(run: Run, isAsked?: IsAsked): Batch[] {
+    if (fetch.contexts.length === 0) return [batchOf({}, entitiesAt(run.data, fetch.path), isAsked)];
     const inContext = entitiesInContext(run.data, fetch, subtypes);
     const groups = Map.groupBy(inContext, ({ context }) => JSON.stringify(context));
     return [...groups.values()].map((group) =>
       batchOf(
-        group[0]?.context ?? {},
+        group[0]?.context ?? null,
         group.map(({ entity }) => entity),
+        isAsked,
       ),
     );
   }
 
-  function batchOf(context: Context, found: Json[]): Batch {
+  function batchOf(context: Context | null, found: Json[], isAsked?: IsAsked): Batch {
     const representations = new Map<string, number>();
     const entities = new Map<Json, number>();
     let isPartial = false;
-    for (const entity of found) {
-      const text = represented(entity);
+    for (const entity of isAsked ? found.filter((each) => !isAsked(each)) : found) {
+      const text = context && represented(entity);
       if (text === null) {
         isPartial = true;
         continue;
@@ -85,7 +88,7 @@ export function compileEntityFetch(
       if (place === undefined) representations.set(text, (place = representations.size));
       entities.set(entity, place);
     }
-    return { context, representations, entities, isPartial };
+    return { context: context ?? {}, representations, entities, isPartial };
   }
 
   async function send(run: Run, { context, representations, entities }: Batch): Promise<void> {
@@ -172,11 +175,13 @@ export function compileEntityFetch(
     visitPlaces(run.data, fetch.path, visit, trail);
   }
 
-  return async (run) => {
-    const batches = batchesOf(run);
-    const sending = batches.map((batch) => send(run, batch));
-    if (otherwise && batches.some(({ isPartial }) => isPartial)) sending.push(otherwise(run));
-    await Promise.all(sending);
+  return async (run, isAsked) => {
+    const batches = batchesOf(run, isAsked);
+    const sent = batches.map((batch) => send(run, batch));
+    if (otherwise && batches.some(({ isPartial }) => isPartial)) {
+      sent.push(otherwise(run, (entity) => batches.some(({ entities }) => entities.has(entity))));
+    }
+    await Promise.all(sent);
   };
 }
 

@@ -45,9 +45,8 @@ export function askingFor(fetch: Fetch, document: DocumentNode, kept: ReadonlySe
     Field: (node) => (others.has(node) ? null : undefined),
     InlineFragment: { leave: (node) => (node.selectionSet.selections.length === 0 ? null : undefined) },
   });
-  const variables = new Set(['representations']);
   const [operation] = fewer.definitions as [OperationDefinitionNode];
-  visit(operation.selectionSet, { Variable: ({ name }) => void variables.add(name.value) });
+  const variables = variablesIn(operation.selectionSet);
   const variableDefinitions = operation.variableDefinitions?.filter((each) => variables.has(each.variable.name.value));
   const text = print({ ...operation, ...(variableDefinitions && { variableDefinitions }) });
   return {
@@ -56,4 +55,11 @@ export function askingFor(fetch: Fetch, document: DocumentNode, kept: ReadonlySe
     variables: fetch.variables.filter((name) => variables.has(name)),
     contexts: fetch.contexts.filter(({ variable }) => variables.has(variable)),
   };
+}
+
+/** The variables that are used in a selection or a field. */
+export function variablesIn(node: SelectionSetNode | FieldNode): Set<string> {
+  const names = new Set<string>();
+  visit(node, { Variable: ({ name }) => void names.add(name.value) });
+  return names;
 }

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import type { Fetch, PlanNode, Requirement } from '../plan.ts';
-import { askingFor, entityFields } from './entity-fields.ts';
+import { askingFor, entityFields, variablesIn } from './entity-fields.ts';
 import type { Keys } from './keys.ts';
 import type { Needs } from './needs.ts';
 
@@ -10,7 +10,7 @@ import type { Needs } from './needs.ts';
  *
  * Apollo's planner asks one question about entities that a client asks for different things: about an interface with
  * `@interfaceObject` of which one type alone is asked for a field with `@requires`, or about what stands in objects of
- * several types. It fetches what is required for some of the entities, and names it for all.
+ * several types. What is required it fetches for some of the entities and names for all; a context likewise.
  */
 export function withParts(node: PlanNode, needs: Needs, keys: Keys): PlanNode {
   if (node.kind !== 'fetch') return { ...node, nodes: node.nodes.map((each) => withParts(each, needs, keys)) };
@@ -20,18 +20,20 @@ export function withParts(node: PlanNode, needs: Needs, keys: Keys): PlanNode {
 
 function partsOf(fetch: Fetch, requires: Requirement[], { needs, keys }: { needs: Needs; keys: Keys }): Fetch[] {
   const { ministry } = fetch;
+  const contextual = new Set(fetch.contexts.map(({ variable }) => variable));
   const document = parse(fetch.operation, { noLocation: true });
   const asked = entityFields(document);
-  const fields = asked.map(({ node, type }) => ({ node, needed: needs.ofField(ministry, type, node.name.value) }));
+  const typenames = asked.filter(({ node }) => node.name.value === '__typename').map(({ node }) => node);
+  const fields = asked
+    .filter(({ node }) => !typenames.includes(node))
+    .map(({ node, type }) => ({ node, needed: needs.ofField(ministry, type, node.name.value) }));
   const all = new Set(fields.flatMap(({ needed }) => [...needed]));
-  if (all.size === 0) return [];
-  const isTypename = ({ node }: (typeof fields)[number]) => node.name.value === '__typename';
-  const groups = Map.groupBy(
-    fields.filter((field) => !isTypename(field)),
-    ({ needed }) => JSON.stringify(requiredFor(needed)),
+  if (all.size + contextual.size === 0) return [];
+  const groups = Map.groupBy(fields, ({ node, needed }) =>
+    JSON.stringify([requiredFor(needed), [...variablesIn(node).intersection(contextual)].toSorted()]),
   );
   return [...groups.values()].map((group) => {
-    const kept = new Set([...fields.filter(isTypename), ...group].map(({ node }) => node));
+    const kept = new Set([...typenames, ...group.map(({ node }) => node)]);
     const sent = requiredFor(group[0]?.needed ?? new Set());
     return { ...askingFor(fetch, document, kept), requires: sent, keyed: keys.typesWithKey(sent, ministry) };
   });
