@@ -3,10 +3,7 @@ import type { Services } from '../services.ts';
 import type { MeasureRow } from '../measure/measure.mapper.ts';
 import { programmeFields } from './programme.mapper.ts';
 
-export function createProgrammeLoaders(
-  { db, programmes }: Services,
-  measure: Loader<MeasureRow | null>,
-) {
+export function createProgrammeLoaders({ db, programmes }: Services, measure: Loader<MeasureRow | null>) {
   const programme = entityLoader('programme', programmes.byIds);
   const hits = createHits(db, (id) => programme.load(id), programmeFields);
   return {

@@ -1,4 +1,4 @@
-import { type ListQuery, readSearch, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOfIds, readSearch, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { EducationProgrammeRow } from './programme.mapper.ts';
 
@@ -7,7 +7,7 @@ export function createProgrammeService(db: Database) {
     /** By id. */
     all: () => db.educationProgramme.findMany({ orderBy: { id: 'asc' } }) as Promise<EducationProgrammeRow[]>,
     byIds: (ids: readonly string[]) =>
-      db.educationProgramme.findMany({ where: { id: { in: [...ids] } } }) as Promise<EducationProgrammeRow[]>,
+      db.educationProgramme.findMany({ where: { id: oneOfIds(ids) } }) as Promise<EducationProgrammeRow[]>,
     /** Those in whose titles or summaries the words are, by id. */
     having: (text: string): ListQuery => ({
       from: sql`education_programme AS p`,

@@ -1,4 +1,4 @@
-import { type Sql, sql } from '@ortaq/kit/subgraph';
+import { oneOfIds, type Sql, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { AssessmentRow } from './assessment.mapper.ts';
 
@@ -17,7 +17,7 @@ export function createAssessmentService(db: Database) {
     /** The assessments of recommendations, oldest first. */
     of: (recommendations: readonly string[]) =>
       db.assessment.findMany({
-        where: { recommendationId: { in: [...recommendations] } },
+        where: { recommendationId: oneOfIds(recommendations) },
         orderBy: [{ assessedOn: 'asc' }, { id: 'asc' }],
       }) as Promise<AssessmentRow[]>,
   };

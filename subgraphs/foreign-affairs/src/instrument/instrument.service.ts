@@ -1,4 +1,4 @@
-import { type ListQuery, readSearch, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOfIds, readSearch, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { InstrumentRow } from './instrument.mapper.ts';
 
@@ -14,6 +14,6 @@ export function createInstrumentService(db: Database) {
       order: { name: 'instruments', keys: [] },
     }),
     byIds: (ids: readonly string[]) =>
-      db.instrument.findMany({ where: { id: { in: [...ids] } } }) as Promise<InstrumentRow[]>,
+      db.instrument.findMany({ where: { id: oneOfIds(ids) } }) as Promise<InstrumentRow[]>,
   };
 }

@@ -1,3 +1,4 @@
+import { oneOfIds } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { MeasureLinkRow } from './measure.mapper.ts';
 
@@ -6,7 +7,7 @@ export function createMeasureService(db: Database) {
     /** The links of recommendations to measures, in the order in which they were made. */
     linksOf: (recommendations: readonly string[]) =>
       db.measureLink.findMany({
-        where: { recommendationId: { in: [...recommendations] } },
+        where: { recommendationId: oneOfIds(recommendations) },
         orderBy: [{ order: 'asc' }, { measureId: 'asc' }],
       }) as Promise<MeasureLinkRow[]>,
   };

@@ -1,12 +1,11 @@
-import { type ListQuery, searched, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOfIds, searched, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import { meetingConditions, type MeetingFilter } from './meeting.filter.ts';
 import type { MeetingRow } from './meeting.mapper.ts';
 
 export function createMeetingService(db: Database) {
   return {
-    byIds: (ids: readonly string[]) =>
-      db.meeting.findMany({ where: { id: { in: [...ids] } } }) as Promise<MeetingRow[]>,
+    byIds: (ids: readonly string[]) => db.meeting.findMany({ where: { id: oneOfIds(ids) } }) as Promise<MeetingRow[]>,
     /** Latest first, those without a day last. */
     list: ({ filter }: { filter?: MeetingFilter | null | undefined }): ListQuery => ({
       from: sql`meeting AS m`,

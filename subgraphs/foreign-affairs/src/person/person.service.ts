@@ -1,4 +1,4 @@
-import { type ListQuery, oneOf, searched, sql, type Sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOf, oneOfIds, searched, type Sql, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { PersonRow } from './person.mapper.ts';
 
@@ -10,7 +10,7 @@ export interface PersonFilter {
 
 export function createPersonService(db: Database) {
   return {
-    byIds: (ids: readonly string[]) => db.person.findMany({ where: { id: { in: [...ids] } } }) as Promise<PersonRow[]>,
+    byIds: (ids: readonly string[]) => db.person.findMany({ where: { id: oneOfIds(ids) } }) as Promise<PersonRow[]>,
     /** By id. */
     list: ({ filter }: { filter?: PersonFilter | null | undefined }): ListQuery => ({
       from: sql`person AS p`,

@@ -1,4 +1,4 @@
-import { type ListQuery, oneOf, searched, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOf, oneOfIds, searched, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { ProposalRow } from './proposal.mapper.ts';
 
@@ -11,18 +11,17 @@ export interface ProposalFilter {
 
 export function createProposalService(db: Database) {
   return {
-    byIds: (ids: readonly string[]) =>
-      db.proposal.findMany({ where: { id: { in: [...ids] } } }) as Promise<ProposalRow[]>,
+    byIds: (ids: readonly string[]) => db.proposal.findMany({ where: { id: oneOfIds(ids) } }) as Promise<ProposalRow[]>,
     /** What was proposed at meetings, by id. */
     at: (meetings: readonly string[]) =>
       db.proposal.findMany({
-        where: { meetingId: { in: [...meetings] } },
+        where: { meetingId: oneOfIds(meetings) },
         orderBy: { id: 'asc' },
       }) as Promise<ProposalRow[]>,
     /** What persons proposed, by id. */
     of: (authors: readonly string[]) =>
       db.proposal.findMany({
-        where: { authorId: { in: [...authors] } },
+        where: { authorId: oneOfIds(authors) },
         orderBy: { id: 'asc' },
       }) as Promise<ProposalRow[]>,
     /** By id. */

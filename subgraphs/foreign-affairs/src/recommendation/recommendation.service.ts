@@ -1,4 +1,4 @@
-import { type ListQuery, searched, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOfIds, searched, sql } from '@ortaq/kit/subgraph';
 import type { Prisma } from '../generated/prisma/client.ts';
 import type { Database } from '../prisma.ts';
 import type { RecommendationColumn } from './recommendation.columns.ts';
@@ -36,14 +36,13 @@ export function createRecommendationService(db: Database) {
   });
 
   return {
-    byIds: (ids: readonly string[], columns: readonly RecommendationColumn[]) =>
-      rowsOf(columns, { id: { in: [...ids] } }),
+    byIds: (ids: readonly string[], columns: readonly RecommendationColumn[]) => rowsOf(columns, { id: oneOfIds(ids) }),
     /** The parts of recommendations, by paragraph. */
     partsOf: (parents: readonly string[], columns: readonly RecommendationColumn[]) =>
-      rowsOf(['parentId', ...columns], { parentId: { in: [...parents] } }, [{ paragraphKey: 'asc' }, { id: 'asc' }]),
+      rowsOf(['parentId', ...columns], { parentId: oneOfIds(parents) }, [{ paragraphKey: 'asc' }, { id: 'asc' }]),
     identifiersOf: (recommendations: readonly string[]) =>
       db.identifier.findMany({
-        where: { recommendationId: { in: [...recommendations] } },
+        where: { recommendationId: oneOfIds(recommendations) },
         orderBy: [{ scheme: 'asc' }, { value: 'asc' }],
       }),
     list,

@@ -1,4 +1,4 @@
-import { sql } from '@ortaq/kit/subgraph';
+import { oneOfIds, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { ResponseRow } from './response.mapper.ts';
 
@@ -9,7 +9,7 @@ export interface Answer extends ResponseRow {
 export function createResponseService(db: Database) {
   return {
     byIds: (ids: readonly string[]) =>
-      db.stateResponse.findMany({ where: { id: { in: [...ids] } } }) as Promise<ResponseRow[]>,
+      db.stateResponse.findMany({ where: { id: oneOfIds(ids) } }) as Promise<ResponseRow[]>,
     /** What the State answered to recommendations, oldest first; without a day: oldest. */
     to: (recommendations: readonly string[]) =>
       db.$queryRaw<Answer[]>(sql`

@@ -1,3 +1,4 @@
+import { oneOfIds } from '@ortaq/kit/subgraph';
 import type { Mechanism } from '../generated/prisma/enums.ts';
 import type { Database } from '../prisma.ts';
 import type { ReviewRow } from './review.mapper.ts';
@@ -10,6 +11,6 @@ export function createReviewService(db: Database) {
         where: mechanisms ? { mechanism: { in: mechanisms } } : {},
         orderBy: [{ heldFrom: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
       }) as Promise<ReviewRow[]>,
-    byIds: (ids: readonly string[]) => db.review.findMany({ where: { id: { in: [...ids] } } }) as Promise<ReviewRow[]>,
+    byIds: (ids: readonly string[]) => db.review.findMany({ where: { id: oneOfIds(ids) } }) as Promise<ReviewRow[]>,
   };
 }

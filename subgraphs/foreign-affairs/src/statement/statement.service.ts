@@ -1,4 +1,4 @@
-import { sql } from '@ortaq/kit/subgraph';
+import { oneOfIds, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { Term } from '../vocabulary/vocabulary.mapper.ts';
 import type { StatementRow } from './statement.mapper.ts';
@@ -6,11 +6,11 @@ import type { StatementRow } from './statement.mapper.ts';
 export function createStatementService(db: Database) {
   return {
     byIds: (ids: readonly string[]) =>
-      db.statement.findMany({ where: { id: { in: [...ids] } } }) as Promise<StatementRow[]>,
+      db.statement.findMany({ where: { id: oneOfIds(ids) } }) as Promise<StatementRow[]>,
     /** What was said or agreed at meetings, in the order of the sources. */
     at: (meetings: readonly string[]) =>
       db.statement.findMany({
-        where: { meetingId: { in: [...meetings] } },
+        where: { meetingId: oneOfIds(meetings) },
         orderBy: [{ order: 'asc' }, { id: 'asc' }],
       }) as Promise<StatementRow[]>,
     /** The groups of people that statements are about, by id. */

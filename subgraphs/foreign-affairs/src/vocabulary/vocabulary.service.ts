@@ -1,4 +1,4 @@
-import { type ListQuery, readSearch, type Sql, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOfIds, readSearch, type Sql, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type {
   AffectedGroupRow,
@@ -12,7 +12,7 @@ import type {
 } from './vocabulary.mapper.ts';
 
 export function createVocabularyService(db: Database) {
-  const among = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } });
+  const among = (ids: readonly string[]) => ({ where: { id: oneOfIds(ids) } });
 
   /** Reads the terms of recommendations with one statement; `l` is the link, `t` the term. */
   const termsOf =

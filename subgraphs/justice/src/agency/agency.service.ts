@@ -1,4 +1,4 @@
-import { type ListQuery, oneOf, searched, sql, type Sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOf, oneOfIds, searched, type Sql, sql } from '@ortaq/kit/subgraph';
 import type { AgencyKind } from '../generated/prisma/enums.ts';
 import type { Database } from '../prisma.ts';
 import type { AgencyRow, FocalPointRow } from './agency.mapper.ts';
@@ -17,7 +17,7 @@ export interface AgencyListSpec {
 
 export function createAgencyService(db: Database) {
   return {
-    byIds: (ids: readonly string[]) => db.agency.findMany({ where: { id: { in: [...ids] } } }) as Promise<AgencyRow[]>,
+    byIds: (ids: readonly string[]) => db.agency.findMany({ where: { id: oneOfIds(ids) } }) as Promise<AgencyRow[]>,
     /** The groups that any of these agencies is a member of, by id. */
     groupsOfAny: (members: readonly string[]) =>
       db.agency.findMany({ where: { memberIds: { hasSome: [...members] } }, orderBy: { id: 'asc' } }) as Promise<
@@ -26,7 +26,7 @@ export function createAgencyService(db: Database) {
     /** Those whom agencies have named, in each one's order. */
     focalPoints: (agencies: readonly string[]) =>
       db.focalPoint.findMany({
-        where: { agencyId: { in: [...agencies] } },
+        where: { agencyId: oneOfIds(agencies) },
         orderBy: [{ order: 'asc' }, { id: 'asc' }],
       }) as Promise<FocalPointRow[]>,
     /** The register of agencies; without an order by id. */

@@ -1,4 +1,4 @@
-import { type ListQuery, oneOf, searched, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOf, oneOfIds, searched, sql } from '@ortaq/kit/subgraph';
 import type { LegalActKind, LegalActStatus } from '../generated/prisma/enums.ts';
 import type { Database } from '../prisma.ts';
 import type { LegalActRow } from './legal-act.mapper.ts';
@@ -11,8 +11,7 @@ export interface LegalActFilter {
 
 export function createLegalActService(db: Database) {
   return {
-    byIds: (ids: readonly string[]) =>
-      db.legalAct.findMany({ where: { id: { in: [...ids] } } }) as Promise<LegalActRow[]>,
+    byIds: (ids: readonly string[]) => db.legalAct.findMany({ where: { id: oneOfIds(ids) } }) as Promise<LegalActRow[]>,
     /** The register of legal acts, by id. */
     list: ({ kind, status, text }: LegalActFilter): ListQuery => ({
       from: sql`legal_act AS l`,

@@ -1,4 +1,4 @@
-import { type ListQuery, readSearch, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOfIds, readSearch, sql } from '@ortaq/kit/subgraph';
 import type { PlanKind, PlanStatus } from '../generated/prisma/enums.ts';
 import type { Database } from '../prisma.ts';
 import type { PlanRow, PlanSectionRow } from './plan.mapper.ts';
@@ -37,17 +37,17 @@ export function createPlanService(db: Database) {
       search: { text: readSearch('text', text), column: sql`p.search` },
       order: { name: 'id', keys: [] },
     }),
-    byIds: (ids: readonly string[]) => db.plan.findMany({ where: { id: { in: [...ids] } } }) as Promise<PlanRow[]>,
+    byIds: (ids: readonly string[]) => db.plan.findMany({ where: { id: oneOfIds(ids) } }) as Promise<PlanRow[]>,
     /** The plans that supersede any of these. */
     supersedingAny: (plans: readonly string[]) =>
       db.plan.findMany({ where: { supersedesIds: { hasSome: [...plans] } }, orderBy: { id: 'asc' } }) as Promise<
         PlanRow[]
       >,
     sectionsByIds: (ids: readonly string[]) =>
-      db.planSection.findMany({ where: { id: { in: [...ids] } } }) as Promise<PlanSectionRow[]>,
+      db.planSection.findMany({ where: { id: oneOfIds(ids) } }) as Promise<PlanSectionRow[]>,
     sectionsOfPlans: (plans: readonly string[]) =>
       db.planSection.findMany({
-        where: { planId: { in: [...plans] } },
+        where: { planId: oneOfIds(plans) },
         orderBy: [{ planId: 'asc' }, { order: 'asc' }],
       }) as Promise<PlanSectionRow[]>,
   };

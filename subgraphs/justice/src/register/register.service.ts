@@ -1,4 +1,4 @@
-import { type Clock, type ListQuery, sql } from '@ortaq/kit/subgraph';
+import { type Clock, type ListQuery, oneOfIds, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import { measureConditions, type MeasureFilter, measureSearch } from './register.filter.ts';
 import type { RegisteredMeasureRow } from './register.mapper.ts';
@@ -19,9 +19,9 @@ export function createRegisterService(db: Database, clock: Clock) {
   });
   return {
     byIds: (ids: readonly string[]) =>
-      db.registeredMeasure.findMany({ where: { id: { in: [...ids] } } }) as Promise<RegisteredMeasureRow[]>,
+      db.registeredMeasure.findMany({ where: { id: oneOfIds(ids) } }) as Promise<RegisteredMeasureRow[]>,
     relations: (measures: readonly string[]) =>
-      db.measureRelation.findMany({ where: { measureId: { in: [...measures] } }, orderBy: { id: 'asc' } }),
+      db.measureRelation.findMany({ where: { measureId: oneOfIds(measures) }, orderBy: { id: 'asc' } }),
     /** Measures of all owners; without an order by plan and then by code. */
     list: (spec: MeasureListSpec): ListQuery => list(spec),
     /** The measures of plans; without an order by code. */

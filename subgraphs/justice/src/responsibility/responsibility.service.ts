@@ -1,4 +1,4 @@
-import { type Clock, type ListQuery, sql } from '@ortaq/kit/subgraph';
+import { type Clock, type ListQuery, oneOfIds, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import { effectiveResponsibilities } from './group-handling.ts';
 import { dueSql, responsibilityConditions, type ResponsibilityFilter } from './responsibility.filter.ts';
@@ -15,11 +15,11 @@ export function createResponsibilityService(db: Database, clock: Clock) {
     /** As they are told of agencies: by the ids that `list` gives. */
     byIds: async (ids: readonly string[]) => {
       const select = { id: true, agencyId: true, responsibility: true } as const;
-      return (await db.effectiveResponsibility.findMany({ where: { id: { in: [...ids] } }, select })).map(asTold);
+      return (await db.effectiveResponsibility.findMany({ where: { id: oneOfIds(ids) }, select })).map(asTold);
     },
     /** As the plan writes and orders them: the lead first. */
     ofMeasures: async (measures: readonly string[]) => {
-      const where = { measureId: { in: [...measures] } };
+      const where = { measureId: oneOfIds(measures) };
       const orderBy = [{ measureId: 'asc' }, { order: 'asc' }, { id: 'asc' }] as const;
       return (await db.responsibility.findMany({ where, orderBy: [...orderBy] })).map(asWritten);
     },

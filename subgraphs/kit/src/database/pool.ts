@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Logger } from '../process/index.ts';
+import { createStatementNames } from './statement-names.ts';
 
 export type Pool = pg.Pool;
 
@@ -25,7 +26,7 @@ export function createPool(
   return pool;
 }
 
-/** What a ministry's Prisma client works through: the pool, which its owner ends. */
+/** What a ministry's Prisma client works through: the pool, which its owner ends. Statements are prepared. */
 export function prismaAdapter(pool: Pool): PrismaPg {
-  return new PrismaPg(pool);
+  return new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
 }

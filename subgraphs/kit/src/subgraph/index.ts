@@ -5,6 +5,7 @@ export * from './data/index.ts';
 export * from './errors.ts';
 export * from './loaders.ts';
 export * from './measures/index.ts';
+export { oneOfIds } from './one-of-ids.ts';
 export * from './paging/index.ts';
 export * from './search/index.ts';
 export * from './server/index.ts';

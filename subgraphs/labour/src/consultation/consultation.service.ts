@@ -1,3 +1,4 @@
+import { oneOfIds } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { ConsultationRow } from './consultation.mapper.ts';
 
@@ -6,6 +7,6 @@ export function createConsultationService(db: Database) {
     /** By id. */
     all: () => db.consultation.findMany({ orderBy: { id: 'asc' } }) as Promise<ConsultationRow[]>,
     byIds: (ids: readonly string[]) =>
-      db.consultation.findMany({ where: { id: { in: [...ids] } } }) as Promise<ConsultationRow[]>,
+      db.consultation.findMany({ where: { id: oneOfIds(ids) } }) as Promise<ConsultationRow[]>,
   };
 }

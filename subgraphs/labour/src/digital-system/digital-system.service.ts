@@ -1,4 +1,4 @@
-import { type ListQuery, readSearch, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOfIds, readSearch, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { DigitalSystemRow } from './digital-system.mapper.ts';
 
@@ -6,7 +6,7 @@ export function createDigitalSystemService(db: Database) {
   return {
     all: () => db.digitalSystem.findMany({ orderBy: { id: 'asc' } }) as Promise<DigitalSystemRow[]>,
     byIds: (ids: readonly string[]) =>
-      db.digitalSystem.findMany({ where: { id: { in: [...ids] } } }) as Promise<DigitalSystemRow[]>,
+      db.digitalSystem.findMany({ where: { id: oneOfIds(ids) } }) as Promise<DigitalSystemRow[]>,
     /** Those in whose names or purposes the words are, by id. */
     having: (text: string): ListQuery => ({
       from: sql`digital_system AS s`,

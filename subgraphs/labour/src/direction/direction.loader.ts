@@ -3,10 +3,7 @@ import type { Services } from '../services.ts';
 import type { MeasureRow } from '../measure/measure.mapper.ts';
 import { directionFields } from './direction.mapper.ts';
 
-export function createDirectionLoaders(
-  { db, directions }: Services,
-  measure: Loader<MeasureRow | null>,
-) {
+export function createDirectionLoaders({ db, directions }: Services, measure: Loader<MeasureRow | null>) {
   const direction = entityLoader('direction', directions.byIds);
   const hits = createHits(db, (id) => direction.load(id), directionFields);
   return {

@@ -1,4 +1,4 @@
-import { type ListQuery, readSearch, sql } from '@ortaq/kit/subgraph';
+import { type ListQuery, oneOfIds, readSearch, sql } from '@ortaq/kit/subgraph';
 import type { Database } from '../prisma.ts';
 import type { PolicyDirectionRow } from './direction.mapper.ts';
 
@@ -7,7 +7,7 @@ export function createDirectionService(db: Database) {
     /** All that the sources name, in the concept's order. */
     all: () => db.policyDirection.findMany({ orderBy: { number: 'asc' } }) as Promise<PolicyDirectionRow[]>,
     byIds: (ids: readonly string[]) =>
-      db.policyDirection.findMany({ where: { id: { in: [...ids] } } }) as Promise<PolicyDirectionRow[]>,
+      db.policyDirection.findMany({ where: { id: oneOfIds(ids) } }) as Promise<PolicyDirectionRow[]>,
     /** Those in whose titles the words are, in the concept's order. */
     having: (text: string): ListQuery => ({
       from: sql`policy_direction AS d`,

@@ -1,5 +1,6 @@
 import type { Ministry } from '@ortaq/schema/sdl';
 import type { Caller } from '@ortaq/schema/wire';
+import { oneOfIds } from '../one-of-ids.ts';
 import { type ProgressCondition, progressReader } from './progress-readers.ts';
 import type { DeliverableRow, FundingRow, IndicatorRow, MeasureRow, ProgressRow } from './rows.ts';
 
@@ -23,10 +24,9 @@ export interface MeasureDatabase<Row extends MeasureRow> {
  * @param owner its ministry, by the name that is also its id in justice's register of agencies.
  */
 export function createMeasureService<Row extends MeasureRow>(owner: Ministry, db: MeasureDatabase<Row>) {
-  const of = (measures: readonly string[]) => ({ measureId: { in: [...measures] } });
+  const of = (measures: readonly string[]) => ({ measureId: oneOfIds(measures) });
   return {
-    byIds: (ids: readonly string[]) =>
-      db.measure.findMany({ where: { id: { in: [...ids] } }, orderBy: [{ id: 'asc' }] }),
+    byIds: (ids: readonly string[]) => db.measure.findMany({ where: { id: oneOfIds(ids) }, orderBy: [{ id: 'asc' }] }),
     deliverables: (measures: readonly string[]) =>
       db.deliverable.findMany({ where: of(measures), orderBy: [{ order: 'asc' }, { id: 'asc' }] }),
     funding: (measures: readonly string[]) =>
