@@ -20,6 +20,7 @@ import { mutationCases } from './cases/mutations.ts';
 import { provideCases } from './cases/provides.ts';
 import { requireCases } from './cases/requires.ts';
 import { requireInsideCases } from './cases/requires-inside.ts';
+import { requireOfSomeCases } from './cases/requires-of-some.ts';
 import { requireWithArgumentsCases } from './cases/requires-with-arguments.ts';
 import { rootCases } from './cases/root.ts';
 import { sharingCases } from './cases/sharing.ts';
@@ -34,6 +35,7 @@ export const federationFeatures: Features = {
   'key forms': keyFormCases,
   requires: requireCases,
   'requires inside': requireInsideCases,
+  'requires of some': requireOfSomeCases,
   'requires with arguments': requireWithArgumentsCases,
   provides: provideCases,
   sharing: sharingCases,
