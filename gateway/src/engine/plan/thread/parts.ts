@@ -60,7 +60,7 @@ function without(
       return selections.length > 0 ? [{ ...each, selections }] : [];
     }
     const path = at + each.name;
-    if (each.selections === null) return others.has(path) ? [] : [each];
+    if (each.selections === null) return others.has(path) && each.name !== '__typename' ? [] : [each];
     const selections = without(others, each.selections, own, `${path}.`);
     // Of which type something is tells nothing of it that is not asked.
     return selections.every(isTypename) && !own.has(`${path}.__typename`) ? [] : [{ ...each, selections }];
