@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -12,6 +15,14 @@ const mocking = [
   'gateway/src/engine/serve/served.test.ts',
   'gateway/test/conformance/**/*.test.ts',
 ];
+
+// Threads and processes that tests start load the same code hundreds of times: each run compiles it once. What tests copy
+// elsewhere would stay in a folder that outlives the run.
+if (process.env['NODE_COMPILE_CACHE'] === undefined) {
+  const compiled = mkdtempSync(join(tmpdir(), 'ortaq-compiled-'));
+  process.env['NODE_COMPILE_CACHE'] = compiled;
+  process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
+}
 
 export default defineConfig({
   test: {
