@@ -167,7 +167,10 @@ export const requireOfSomeCases: ConformanceCase[] = [
         entities: [product, ...shelves],
         fields: {
           'Query.shelves': () => shelves,
-          'Product.price': (_product: object, { in: currency }: { in: string }) => `1 ${currency}`,
+          'Product.price': (_product: object, { in: currency }: { in?: string }) => {
+            if (currency === undefined) throw new Error('asked without its context');
+            return `1 ${currency}`;
+          },
           'Product.weight': () => 7,
         },
       };
