@@ -28,7 +28,8 @@ afterAll(async () => {
 
 /** Runs the command in the folder of the files. */
 function run(args: string[], environment: Record<string, string> = {}) {
-  const env = { PATH: process.env['PATH'], DATABASE_URL: database.url, ...environment };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, DATABASE_URL: database.url, ...environment };
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     execFile(
       process.execPath,
