@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { environmentForProcesses } from '../local/config.ts';
 import { makeFolder } from '../local/fixtures/folder.ts';
 import { freePorts } from '../local/fixtures/ports.ts';
 import { processesWith } from '../local/fixtures/processes.ts';
-import { collect, readyLine, root, startHub } from './hub.fixture.ts';
+import { ask, collect, readyLine, root, startHub } from './hub.fixture.ts';
 
 const { folder, remove } = await makeFolder();
 const port = await freePorts();
@@ -65,30 +65,26 @@ test('what was written outlives restarts, and a warm start is quick', async () =
 });
 
 test('a second hub on the same folder, or the same port, is refused with 2 and starts nothing', async () => {
-  const hub = await startHub({ folder, port });
-  try {
-    const attempt = async (environment: Record<string, string>) => {
-      const child = spawn(process.execPath, ['gateway/local/main.ts'], {
-        cwd: root,
-        env: { ...hub.environment, ...environment },
-      });
-      const output = collect(child);
-      const [code] = (await once(child, 'exit')) as [number];
-      return { code, output: output() };
-    };
-    const sameFolder = await attempt({ PORT: String(await freePorts()) });
-    expect(sameFolder.code).toBe(2);
-    expect(sameFolder.output).toMatch(/data folder|works on|in use/i);
-    const { folder: another, remove: removeAnother } = await makeFolder();
-    const samePort = await attempt({ DATA_DIR: another });
-    expect(samePort.code).toBe(2);
-    expect(samePort.output).toMatch(new RegExp(`cannot be used.*${port} \\(gateway\\)`, 's'));
-    expect(await processesWith(another)).toEqual([]);
-    await removeAnother();
-    expect((await hub.ask('{ reviews { id } }')).body.data['reviews']).toHaveLength(4);
-  } finally {
-    await hub.stop();
-  }
+  const [hubPort, hubFolder] = [inject('hubPort'), inject('hubFolder')];
+  const attempt = async (environment: Record<string, string>) => {
+    const child = spawn(process.execPath, ['gateway/local/main.ts'], {
+      cwd: root,
+      env: { ...environmentForProcesses(), PORT: String(hubPort), DATA_DIR: hubFolder, ...environment },
+    });
+    const output = collect(child);
+    const [code] = (await once(child, 'exit')) as [number];
+    return { code, output: output() };
+  };
+  const sameFolder = await attempt({ PORT: String(await freePorts()) });
+  expect(sameFolder.code).toBe(2);
+  expect(sameFolder.output).toMatch(/data folder|works on|in use/i);
+  const { folder: another, remove: removeAnother } = await makeFolder();
+  const samePort = await attempt({ DATA_DIR: another });
+  expect(samePort.code).toBe(2);
+  expect(samePort.output).toMatch(new RegExp(`cannot be used.*${hubPort} \\(gateway\\)`, 's'));
+  expect(await processesWith(another)).toEqual([]);
+  await removeAnother();
+  expect((await ask(hubPort, '{ reviews { id } }')).body.data['reviews']).toHaveLength(4);
 });
 
 async function postgresLog(): Promise<string> {
