@@ -1,9 +1,12 @@
-import { createHits, createList, entityLoader, type Loader } from '@ortaq/kit/subgraph';
+import { createHits, createList, entityLoader } from '@ortaq/kit/subgraph';
 import type { Services } from '../services.ts';
 import type { MeasureRow } from '../measure/measure.mapper.ts';
 import { programmeFields } from './programme.mapper.ts';
 
-export function createProgrammeLoaders({ db, programmes }: Services, measure: Loader<MeasureRow | null>) {
+export function createProgrammeLoaders(
+  { db, programmes }: Services,
+  measure: { load: (id: string) => Promise<MeasureRow | null> },
+) {
   const programme = entityLoader('programme', programmes.byIds);
   const hits = createHits(db, (id) => programme.load(id), programmeFields);
   return {

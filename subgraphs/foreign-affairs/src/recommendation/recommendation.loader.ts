@@ -22,8 +22,17 @@ export function createRecommendationLoaders(
     recommendations.identifiersOf,
   );
   const byField = {
-    ...{ identifiers, states, themes, clusters, affectedGroups, positions, assessments, responses },
-    ...{ links: measureLinks, measures: measureLinks, assessment: assessments },
+    identifiers,
+    states,
+    themes,
+    clusters,
+    affectedGroups,
+    positions,
+    links: measureLinks,
+    measures: measureLinks,
+    assessment: assessments,
+    assessments,
+    responses,
   };
   const recommendation = entityLoader(
     'recommendation',

@@ -1,4 +1,4 @@
-import { sdgOf, whenLoaded } from '@ortaq/kit/subgraph';
+import { sdgOf } from '@ortaq/kit/subgraph';
 import { agencyRef } from '../agency/agency.mapper.ts';
 import type { QueryResolvers, RecommendationResolvers } from '../generated/graphql.ts';
 import { measureRef } from '../measure/measure.mapper.ts';
@@ -22,10 +22,10 @@ const Recommendation: RecommendationResolvers = {
   lead: ({ leadId }) => agencyRef(leadId),
   coExecutors: ({ coExecutorIds }) => coExecutorIds.map((id) => ({ id })),
   links: ({ id }, _, { loaders }) => loaders.measureLinks.load(id),
-  measures: ({ id }, _, { loaders }) =>
-    whenLoaded(loaders.measureLinks.load(id), (links) => links.map(({ measureId }) => measureRef(measureId))),
+  measures: async ({ id }, _, { loaders }) =>
+    (await loaders.measureLinks.load(id)).map(({ measureId }) => measureRef(measureId)),
   derivedStatus: ({ linked, live }) => derivedStatus(linked, live),
-  assessment: ({ id }, _, { loaders }) => whenLoaded(loaders.assessments.load(id), (all) => all.at(-1) ?? null),
+  assessment: async ({ id }, _, { loaders }) => (await loaders.assessments.load(id)).at(-1) ?? null,
   assessments: ({ id }, _, { loaders }) => loaders.assessments.load(id),
   responses: ({ id }, _, { loaders }) => loaders.responses.load(id),
 };

@@ -1,4 +1,4 @@
-import type { Loader, SourceRef } from '@ortaq/kit/subgraph';
+import type { SourceRef } from '@ortaq/kit/subgraph';
 import type {
   AffectedGroupResolvers,
   ClusterResolvers,
@@ -9,7 +9,7 @@ import type {
 import type { Term } from './vocabulary.mapper.ts';
 
 /** A recommendation's terms come without their sources, which are seldom asked for. */
-type ById = Loader<{ sources: SourceRef[] } | null>;
+type ById = { load(id: string): Promise<{ sources: SourceRef[] } | null> };
 const sourcesOf = async (terms: ById, { id }: Term): Promise<SourceRef[]> => (await terms.load(id))?.sources ?? [];
 
 const State: StateResolvers = {

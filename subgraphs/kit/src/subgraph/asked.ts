@@ -1,5 +1,5 @@
 import { type DocumentNode, type GraphQLSchema, isAbstractType, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
-import type { Loader } from './loaders.ts';
+import type { PartLoader } from './loaders.ts';
 
 /** What one request's operation asks for, wherever it does; nothing before it is parsed. */
 export interface Asked {
@@ -62,7 +62,7 @@ export function columnsAsked<Column extends string>(
 }
 
 /** Those of `loaders`, by the fields that they answer, that are asked of `type`; each once. */
-export function loadersAsked(asked: Asked, type: string, loaders: Readonly<Record<string, Loader<unknown>>>) {
+export function loadersAsked(asked: Asked, type: string, loaders: Readonly<Record<string, PartLoader>>) {
   const fields = asked.of(type);
   return [...new Set(Object.entries(loaders).flatMap(([field, loader]) => (fields.has(field) ? [loader] : [])))];
 }

@@ -37,7 +37,7 @@ export function createConnection<Node>(options: {
   rows: readonly Found[];
   page: Page;
   order: ListOrder;
-  load: (id: string) => Node | null | PromiseLike<Node | null>;
+  load: (id: string) => PromiseLike<Node | null>;
   matches: (node: Node) => Promise<TextMatch[]>;
   count: () => PromiseLike<number>;
 }): Connection<Node> {

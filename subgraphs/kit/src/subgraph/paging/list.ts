@@ -35,7 +35,7 @@ export function createList<Spec, Node>(
   name: string,
   db: QueryRunner,
   describe: (spec: Spec) => ListQuery,
-  load: (id: string) => Node | null | PromiseLike<Node | null>,
+  load: (id: string) => PromiseLike<Node | null>,
   fieldsOf: (node: Node) => SearchField[] | PromiseLike<SearchField[]> = () => [],
 ): List<Spec, Node> {
   const pages = batched(`${name}.page`, async (parents, { spec, page }: Question<Spec>) => {

@@ -12,7 +12,7 @@ export interface Hit<Node> {
 /** What a search finds in a short list: at most 200 items. */
 export function createHits<Node>(
   db: QueryRunner,
-  load: (id: string) => Node | null | PromiseLike<Node | null>,
+  load: (id: string) => PromiseLike<Node | null>,
   fieldsOf: (node: Node) => SearchField[] | PromiseLike<SearchField[]>,
 ): (list: ListQuery) => Promise<Hit<Node>[]> {
   return async (list) => {
