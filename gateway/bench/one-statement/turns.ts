@@ -10,6 +10,7 @@ export interface Measurable {
 
 /** Many short ones are better than few long ones on a machine that others use. */
 const turns = 20;
+/** Ten processes have to have compiled what they do again and again. */
 const warmUpTurns = 20;
 
 /**

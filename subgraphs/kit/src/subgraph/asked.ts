@@ -62,7 +62,7 @@ export function columnsAsked<Column extends string>(
 }
 
 /** Those of `loaders`, by the fields that they answer, that are asked of `type`; each once. */
-export function loadersAsked(asked: Asked, type: string, loaders: Readonly<Record<string, PartLoader>>) {
+export function loadersAsked(asked: Asked, type: string, loaders: Readonly<Record<string, PartLoader>>): PartLoader[] {
   const fields = asked.of(type);
   return [...new Set(Object.entries(loaders).flatMap(([field, loader]) => (fields.has(field) ? [loader] : [])))];
 }

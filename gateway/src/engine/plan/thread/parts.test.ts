@@ -3,6 +3,7 @@ import type { Fetch, PlanNode, Requirement } from '../plan.ts';
 import type { Keys } from './keys.ts';
 import type { Needs } from './needs.ts';
 import { withParts } from './parts.ts';
+import { field, on } from './requirements.fixture.ts';
 
 const required: Record<string, string[]> = {
   verdict: ['status'],
@@ -26,17 +27,6 @@ const keys: Keys = {
     ),
 };
 
-const field = (name: string, selections: Requirement[] | null = null): Requirement => ({
-  kind: 'field',
-  name,
-  as: name,
-  selections,
-});
-const on = (type: string, ...names: (string | Requirement)[]): Requirement => ({
-  kind: 'fragment',
-  on: type,
-  selections: names.map((each) => (typeof each === 'string' ? field(each) : each)),
-});
 const fetch = (selections: string, requires: Requirement[] | null, given: Partial<Fetch> = {}): Fetch => ({
   kind: 'fetch',
   ministry: 'labour',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Fetch, Requirement } from '../plan.ts';
 import { splitConflicts } from './split-conflicts.ts';
 import { createStandIns, type StandIns } from './stand-ins.ts';
+import { field, on } from './requirements.fixture.ts';
 
 /** In place of `title` in two languages and of `code`, as these fields of a ministry need them. */
 const needs: Record<string, string[]> = {
@@ -17,17 +18,6 @@ const standIns: StandIns = {
   neededBy: (ministry, field) => new Set(ministry === 'labour' ? needs[field] : []),
 };
 
-const field = (name: string, selections: Requirement[] | null = null): Requirement => ({
-  kind: 'field',
-  name,
-  as: name.replace(/__required\d/, ''),
-  selections,
-});
-const on = (type: string, ...names: (string | Requirement)[]): Requirement => ({
-  kind: 'fragment',
-  on: type,
-  selections: names.map((each) => (typeof each === 'string' ? field(each) : each)),
-});
 const fetch = (selections: string, requires: Requirement[] | null, given: Partial<Fetch> = {}): Fetch => ({
   kind: 'fetch',
   ministry: 'labour',
