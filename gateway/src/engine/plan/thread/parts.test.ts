@@ -3,7 +3,7 @@ import type { Fetch, PlanNode, Requirement } from '../plan.ts';
 import type { Keys } from './keys.ts';
 import type { Needs } from './needs.ts';
 import { withParts } from './parts.ts';
-import { field, on } from './requirements.fixture.ts';
+import { on, requiredField } from './requirements.fixture.ts';
 
 const required: Record<string, string[]> = {
   verdict: ['status'],
@@ -84,12 +84,12 @@ test('a part about a type whose key it does not send is not about that type', ()
 
 test('within what is required each part has what it needs, and nothing of which only the type would be left', () => {
   const within = (...names: string[]) =>
-    field(
+    requiredField(
       'owner',
-      ['__typename', ...names].map((name) => field(name)),
+      ['__typename', ...names].map((name) => requiredField(name)),
     );
   const any = (...names: string[]) =>
-    field('any', [field('__typename'), ...(names.length > 0 ? [on('Book', ...names)] : [])]);
+    requiredField('any', [requiredField('__typename'), ...(names.length > 0 ? [on('Book', ...names)] : [])]);
   const whole = fetch('...on Item{plain named titled}', [on('Item', 'id', within('name', 'title'), any('pages'))]);
   const { parts = [] } = split(whole) as Fetch;
   expect(parts.map(({ requires }) => requires)).toEqual([
@@ -101,9 +101,9 @@ test('within what is required each part has what it needs, and nothing of which 
 
 test('what is of a key is sent in each part, whether or not a field needs it as well', () => {
   const org = (...names: string[]) =>
-    field(
+    requiredField(
       'org',
-      names.map((name) => field(name)),
+      names.map((name) => requiredField(name)),
     );
   const { parts = [] } = split(
     fetch('...on Item{plain coded}', [on('Item', 'id', 'code', org('code', 'name'))]),

@@ -1,7 +1,7 @@
 import type { Requirement } from '../plan.ts';
 
 /** A required field, under the name that the ministry knows where a stand-in is asked for. */
-export const field = (name: string, selections: Requirement[] | null = null): Requirement => ({
+export const requiredField = (name: string, selections: Requirement[] | null = null): Requirement => ({
   kind: 'field',
   name,
   as: name.replace(/__required\d/, ''),
@@ -12,5 +12,5 @@ export const field = (name: string, selections: Requirement[] | null = null): Re
 export const on = (type: string, ...names: (string | Requirement)[]): Requirement => ({
   kind: 'fragment',
   on: type,
-  selections: names.map((each) => (typeof each === 'string' ? field(each) : each)),
+  selections: names.map((each) => (typeof each === 'string' ? requiredField(each) : each)),
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Fetch, Requirement } from '../plan.ts';
 import { splitConflicts } from './split-conflicts.ts';
 import { createStandIns, type StandIns } from './stand-ins.ts';
-import { field, on } from './requirements.fixture.ts';
+import { on, requiredField } from './requirements.fixture.ts';
 
 /** In place of `title` in two languages and of `code`, as these fields of a ministry need them. */
 const needs: Record<string, string[]> = {
@@ -108,7 +108,7 @@ test('of several types each fetch has those of which it asks something', () => {
 });
 
 test('a conflict within a required object is one as well', () => {
-  const inOwner = (...names: string[]) => on('Item', 'id', field('owner', [on('Owner', ...names)]));
+  const inOwner = (...names: string[]) => on('Item', 'id', requiredField('owner', [on('Owner', ...names)]));
   expect(splitConflicts(fetch('...on Item{kk ru}', [inOwner(...titles)]), standIns)).toEqual({
     kind: 'at-once',
     nodes: [
