@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createKeptLog } from '../../fixtures/log.ts';
+import { threadsFromNow } from '../../fixtures/threads.ts';
 import { type Planner, startPlanner } from './planner.ts';
 import { PlanningTimeout } from './threads.ts';
 import { composed } from './thread/composed.fixture.ts';
@@ -23,7 +24,7 @@ const start = (given: Partial<PlannerSettings & { timeout: number }> = {}) =>
     { supergraph, contract: null, bounded: false, file: '/srv/supergraph.graphql', timeout: 2_000, ...given },
     log,
   );
-const threads = () => (process.report.getReport() as unknown as { workers: unknown[] }).workers.length;
+const threads = threadsFromNow();
 
 let planner: Planner;
 beforeAll(async () => {
@@ -78,7 +79,7 @@ test('a supergraph that cannot be served is refused, the file is named, and its 
 test('what is closed has no threads', async () => {
   expect(threads()).toBeGreaterThan(0);
   await planner.close();
-  expect(threads()).toBe(0);
+  await vi.waitFor(() => expect(threads()).toBe(0), { timeout: 20_000 });
 });
 
 test('what is closed starts no thread again', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createKeptLog } from '../../fixtures/log.ts';
+import { threadsFromNow } from '../../fixtures/threads.ts';
 import { PlanningTimeout, startThreads, type Threads } from './threads.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -16,7 +17,7 @@ async function threadsWith(given: Partial<Parameters<typeof startThreads>[1]> = 
   if (settings.least > 0) await threads.run('echo', { task: 'ready', begun: new Int32Array(1) });
   return threads;
 }
-const running = () => (process.report.getReport() as unknown as { workers: unknown[] }).workers.length;
+const running = threadsFromNow();
 /** Why something was not done in time: whether it was begun. */
 const lateness = (work: Promise<unknown>) =>
   work.then(
@@ -90,4 +91,14 @@ test('once they are closed there are none, and nothing starts one again', async 
   await expect(threads.runInTime('echo', 1)).rejects.toThrow('the planning threads are closed');
   await expect(threads.run('echo')).rejects.toThrow('the planning threads are closed');
   expect(running()).toBe(before);
+});
+
+test('one that ends only after they are closed is not replaced', async () => {
+  const threads = await threadsWith({ timeout: 100 });
+  expect(await lateness(threads.runInTime('keepOn', 1))).toEqual({ hasBegun: true });
+  await threads.close();
+  expect(running()).toBe(1);
+  await vi.waitFor(() => expect(running()).toBe(0), { timeout: 20_000 });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(running()).toBe(0);
 });

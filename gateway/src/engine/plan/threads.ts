@@ -51,6 +51,8 @@ export function startThreads(
   const pool = new Piscina({ filename, workerData, minThreads: least, maxThreads: most, idleTimeout: 10_000 });
   pool.on('error', (error: Error) => log.error({ err: error }, 'a planning thread failed'));
   let isClosed = false;
+  // It replaces a thread that ends only after the pool is destroyed.
+  pool.on('workerCreate', () => isClosed && pool.destroy());
 
   async function run<Result>(name: string, task?: unknown, signal?: AbortSignal): Promise<Result> {
     if (isClosed) throw new Error('the planning threads are closed');

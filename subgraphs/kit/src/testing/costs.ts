@@ -23,12 +23,12 @@ export interface CostComparison {
   ratio: Cost;
 }
 
-/** How many requests a round has: enough for the clock of CPU time to tell them. */
+/** How many requests a round sends to each. */
 const perRound = 20;
 
 /**
- * Measures requests on two subgraphs in one run. Rounds go to and fro between them, so
- * that what else the machine does falls on both, and each one's median round counts.
+ * Measures requests on two subgraphs in one run. They are asked in turn, so that what else
+ * the machine does, and what this process does for itself, falls on both; each one's median round counts.
  *
  * @throws where a request answers with errors.
  */
@@ -39,21 +39,25 @@ export async function compareCosts<Subject extends Measured, Name extends string
   rounds?: number;
 }): Promise<Record<Name, CostComparison>> {
   const { rounds = 7 } = options;
-  const meters = await Promise.all([openMeter(options.small), openMeter(options.large)]);
-  const [small, large] = meters;
+  const [small, large] = await Promise.all([openMeter(options.small), openMeter(options.large)]);
   const compared: Partial<Record<Name, CostComparison>> = {};
   try {
     for (const [name, request] of Object.entries(options.requests) as [Name, MeasuredRequest<Subject>][]) {
       const costs: Record<'small' | 'large', Cost[]> = { small: [], large: [] };
-      for (const meter of meters) await meter.round(request);
-      for (let round = 0; round < rounds; round += 1) {
-        costs.small.push(await small.round(request));
-        costs.large.push(await large.round(request));
+      for (let round = 0; round <= rounds; round += 1) {
+        for (let sent = 0; sent < perRound; sent += 1) {
+          // In any order, or garbage is collected always in the same one's turn.
+          const turns = Math.random() < 0.5 ? [small, large] : [large, small];
+          for (const meter of turns) await meter.ask(request);
+        }
+        costs.small.push(await small.take());
+        costs.large.push(await large.take());
       }
-      compared[name] = compare(median(costs.small), median(costs.large));
+      // What the first one cost is code that was not compiled yet.
+      compared[name] = compare(median(costs.small.slice(1)), median(costs.large.slice(1)));
     }
   } finally {
-    await Promise.all(meters.map((meter) => meter.close()));
+    await Promise.all([small.close(), large.close()]);
   }
   return compared as Record<Name, CostComparison>;
 }
@@ -69,16 +73,21 @@ async function openMeter<Subject extends Measured>(subject: Subject) {
         AND query NOT LIKE '%pg_stat_statements%'`);
     return rows[0]?.spent ?? 0;
   };
+  let [cpu, sqlBefore] = [0, await sqlTime()];
   return {
-    round: async (request: MeasuredRequest<Subject>): Promise<Cost> => {
-      const [sqlBefore, cpuBefore] = [await sqlTime(), process.cpuUsage()];
-      for (let sent = 0; sent < perRound; sent += 1) {
-        const { errors } = await request(subject);
-        if (errors) throw new Error(`A measured request failed: ${errors[0]?.message}`);
-      }
-      const { user, system } = process.cpuUsage(cpuBefore);
-      const [cpu, sql] = [(user + system) / 1000 / perRound, ((await sqlTime()) - sqlBefore) / perRound];
-      return { cpu, sql, total: cpu + sql };
+    ask: async (request: MeasuredRequest<Subject>): Promise<void> => {
+      const before = process.cpuUsage();
+      const { errors } = await request(subject);
+      if (errors) throw new Error(`A measured request failed: ${errors[0]?.message}`);
+      const { user, system } = process.cpuUsage(before);
+      cpu += (user + system) / 1000;
+    },
+    /** What a request of the round has cost; another round begins. */
+    take: async (): Promise<Cost> => {
+      const sqlAfter = await sqlTime();
+      const each = { cpu: cpu / perRound, sql: (sqlAfter - sqlBefore) / perRound };
+      [cpu, sqlBefore] = [0, sqlAfter];
+      return { ...each, total: each.cpu + each.sql };
     },
     close: () => client.end(),
   };
