@@ -19,6 +19,7 @@ import { listCases } from './cases/lists.ts';
 import { mutationCases } from './cases/mutations.ts';
 import { provideCases } from './cases/provides.ts';
 import { requireCases } from './cases/requires.ts';
+import { requireInChainsCases } from './cases/requires-in-chains.ts';
 import { requireInsideCases } from './cases/requires-inside.ts';
 import { requireOfSomeCases } from './cases/requires-of-some.ts';
 import { requireWithArgumentsCases } from './cases/requires-with-arguments.ts';
@@ -35,6 +36,7 @@ export const federationFeatures: Features = {
   'key forms': keyFormCases,
   requires: requireCases,
   'requires inside': requireInsideCases,
+  'requires in chains': requireInChainsCases,
   'requires of some': requireOfSomeCases,
   'requires with arguments': requireWithArgumentsCases,
   provides: provideCases,
