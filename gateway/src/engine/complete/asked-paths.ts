@@ -1,7 +1,6 @@
 import { type FieldNode, Kind, type SelectionSetNode } from 'graphql';
 import type { Path } from '../compile/run.ts';
 import type { AskedOperation } from '../plan/asked-operation.ts';
-import { plannedName } from '../plan/planned-name.ts';
 
 /** A place of the plan as the client finds it in the answer; undefined where it is none of the client's. */
 export type ClientsPath = (path: Path) => Path | undefined;
@@ -34,7 +33,7 @@ function namesAlong(steps: readonly string[], asked: AskedOperation): string[] {
   const names: string[] = [];
   let sets: SelectionSetNode[] = [asked.operation.selectionSet];
   for (const step of steps) {
-    const fields = fieldsIn(sets, asked).filter((field) => plannedName(field) === step);
+    const fields = fieldsIn(sets, asked).filter((field) => asked.plannedName(field) === step);
     const [field] = fields;
     if (!field) break;
     names.push((field.alias ?? field.name).value);

@@ -3,7 +3,7 @@ import { buildSchema, executeSync, isObjectType, parse } from 'graphql';
 import { expect, test, vi } from 'vitest';
 import { isJson, type Json } from '../compile/json.ts';
 import { asked } from '../plan/asked.fixture.ts';
-import { plannedName } from '../plan/planned-name.ts';
+import { createPlannedName } from '../plan/planned-name.ts';
 import type { Broken } from './completion.ts';
 import { compileCompletion } from './data.ts';
 
@@ -161,7 +161,7 @@ test('aliases such as __proto__ and constructor are names like others', () => {
   const text = '{ __proto__: leaf constructor: item { toString: id __proto__: count } hasOwnProperty: must }';
   const data = {
     __proto____asked: 1,
-    constructor__asked: { toString__asked: 2, __proto____asked: 3 },
+    constructor__asked: { toString__asked: 2, __proto____asked1: 3 },
     hasOwnProperty__asked: 'h',
   };
   const { data: answer } = completed(text, data);
@@ -243,6 +243,7 @@ for (const type of Object.values(schema.getTypeMap())) {
   if (isObjectType(type)) type.isTypeOf = (value) => isJson(value);
 }
 function byGraphqlJs(data: Json) {
+  const plannedName = createPlannedName();
   const result = executeSync({
     schema,
     document: parse(operation),

@@ -6,12 +6,14 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { IsIncluded } from './conditions.ts';
+import type { PlannedName } from './planned-name.ts';
 
 /** What a client asks for, with the values that decide what is left out. */
 export interface AskedOperation {
   operation: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   isIncluded: IsIncluded;
+  plannedName: PlannedName;
   /** The fields that are kept from who asks (see `denied.ts`): nobody is asked for them, and null stands in their place. */
   denied: ReadonlySet<FieldNode>;
 }

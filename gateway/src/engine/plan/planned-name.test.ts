@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { type FieldNode, Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { clientsName, plannedName, plannedVariable } from './planned-name.ts';
+import { clientsName, createPlannedName, plannedVariable } from './planned-name.ts';
 
-function nameOf(field: string): string {
-  const [operation] = parse(`{ ${field} }`).definitions;
-  const [node] = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
-  return plannedName(node as FieldNode);
+const nameOf = (field: string) => namesOf(field)[0];
+
+/** The names of one operation's fields. */
+function namesOf(fields: string): string[] {
+  const plannedName = createPlannedName();
+  const [operation] = parse(`{ ${fields} }`).definitions;
+  const nodes = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
+  return nodes.map((node) => plannedName(node as FieldNode));
 }
 
 test.each([
@@ -26,9 +30,25 @@ test('a name of the client’s is never that of a field without alias and argume
     fc.property(names, names, (alias, field) => {
       fc.pre(alias !== field);
       expect(nameOf(`${alias}: ${field}`)).toBe(`${alias}__asked`);
-      expect(clientsName(nameOf(`${alias}: ${field}`))).toBe(alias);
     }),
   );
+});
+
+test('what a client calls the same is planned under one name where it is the same, and under others where not', () => {
+  expect(namesOf('x: id x: title x: id x: title(in: KK) x: title(in: $in) x y: title')).toEqual([
+    'x__asked',
+    'x__asked1',
+    'x__asked',
+    'x__asked2',
+    'x__asked3',
+    'x',
+    'y__asked',
+  ]);
+  expect(namesOf('f(a: 1, b: { c: 1, d: [2] }) f(b: { d: [2], c: 1 }, a: 1) f(a: 1, b: { c: 1, d: 2 })')).toEqual([
+    'f__asked',
+    'f__asked',
+    'f__asked1',
+  ]);
 });
 
 test('a variable keeps its name, but one that the planner needs for itself', () => {

@@ -9,7 +9,6 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { AskedOperation } from './asked-operation.ts';
-import { plannedName } from './planned-name.ts';
 
 /** What is selected of one type: selections of the same are merged, and fragments of the same type. */
 export interface Selected {
@@ -25,7 +24,7 @@ export interface Selected {
  * another many times do not become many fields.
  */
 export function collectSelections(
-  { fragments, isIncluded }: AskedOperation,
+  { fragments, isIncluded, plannedName }: AskedOperation,
   sets: readonly SelectionSetNode[],
   type: GraphQLNamedType,
   schema: GraphQLSchema,
@@ -41,7 +40,7 @@ export function collectSelections(
   function collect({ selections }: SelectionSetNode, parent: GraphQLNamedType, into: Selected): void {
     for (const selection of selections) {
       if (!isIncluded(selection)) continue;
-      if (selection.kind === Kind.FIELD) addField(selection, into);
+      if (selection.kind === Kind.FIELD) addField(plannedName(selection), selection, into);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         open(selection.selectionSet, selection.typeCondition?.name.value ?? parent.name, parent, into);
       } else {
@@ -88,8 +87,7 @@ function narrowed(
     : [];
 }
 
-function addField(node: FieldNode, into: Selected): void {
-  const name = plannedName(node);
+function addField(name: string, node: FieldNode, into: Selected): void {
   const others = into.fields.get(name);
   if (others) others.push(node);
   else into.fields.set(name, [node]);

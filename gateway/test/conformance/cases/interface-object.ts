@@ -42,6 +42,23 @@ export const interfaceObjectCases: ConformanceCase[] = [
     ],
   },
   {
+    name: 'a client may give one name to an interface object’s fields on one type, and to others on another',
+    subgraphs: {
+      library,
+      ratings: `type Query { rated: [Media] }
+        type Media @interfaceObject @key(fields: "id") { id: ID! rating: Int likes: Int note(in: String): Note similar: [Media] }
+        type Note { text: String }`,
+    },
+    world,
+    queries: ['media', 'rated'].flatMap((root) => [
+      `{ ${root} { ... on Book { x: rating } ... on Film { x: likes } } }`,
+      `{ ${root} { ... on Book { likes: rating } ... on Film { likes } } }`,
+      `{ ${root} { ... on Book { note(in: "kk") { text } } ... on Film { note(in: "ru") { text } } } }`,
+      `{ ${root} { similar { ... on Book { x: rating } ... on Film { x: likes } } ... on Film { x: title } } }`,
+      `{ ${root} { ...OfBook ...OfFilm } } fragment OfBook on Book { x: likes } fragment OfFilm on Film { x: rating }`,
+    ]),
+  },
+  {
     name: 'what an interface object leads to gets its real type where the client can see it',
     subgraphs: { library, ratings },
     world,
