@@ -156,4 +156,20 @@ export const interfaceObjectCases: ConformanceCase[] = [
       '{ shelves { name rows { __typename ... on Film { minutes } } first { ... on Film { title } } } }',
     ],
   },
+  {
+    name: 'what an interface object requires of another, of one type alone, is told to it first',
+    subgraphs: {
+      library: library.replace('type Query { media: [Media] books: [Book] }', ''),
+      ratings,
+      verdicts: `type Media @interfaceObject @key(fields: "id") {
+        id: ID! title: String @external rating: Int @external verdict: String @requires(fields: "title rating")
+      }`,
+    },
+    world,
+    queries: [
+      '{ rated { ... on Book { verdict } } }',
+      '{ rated { verdict } }',
+      '{ best { ... on Book { verdict } ... on Film { rating } } }',
+    ],
+  },
 ];

@@ -69,4 +69,30 @@ export const requireInChainsCases: ConformanceCase[] = [
       },
     ],
   },
+  {
+    name: 'a chain through interface objects goes on at what it leads to',
+    subgraphs: {
+      catalogue: `type Query { inCatalogue: [Item] } interface Item @key(fields: "id") { id: ID! }
+        type Product implements Item @key(fields: "id") { id: ID! }`,
+      prices: `type Item @interfaceObject @key(fields: "id") {
+        id: ID! price: Int tax: String @external label: String @requires(fields: "tax")
+      }`,
+      taxes: `type Item @interfaceObject @key(fields: "id") {
+        id: ID! price: Int @external tax: String @requires(fields: "price")
+        label: String @external same: Item @requires(fields: "label")
+      }`,
+    },
+    world: () => {
+      const { fields, ...rest } = world();
+      const { 'Product.tax': tax, 'Product.label': label, 'Product.same': same, ...others } = fields;
+      return { ...rest, fields: { ...others, 'Item.tax': tax, 'Item.label': label, 'Item.same': same } };
+    },
+    queries: [
+      '{ inCatalogue { label } }',
+      '{ inCatalogue { same { id } } }',
+      '{ inCatalogue { same { tax } } }',
+      '{ inCatalogue { same { label price } } }',
+      '{ inCatalogue { same { same { label } } } }',
+    ],
+  },
 ];

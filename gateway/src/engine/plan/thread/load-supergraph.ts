@@ -7,6 +7,7 @@ import { isTooComplex, planningBounds } from './bounds.ts';
 import { distinguishRequirements } from './distinct-requirements.ts';
 import { readKeys } from './keys.ts';
 import { readNeeds } from './needs.ts';
+import { needsFirst } from './needs-first.ts';
 import { withParts } from './parts.ts';
 import { readPlan } from './read-plan.ts';
 import { withResolvableKeys } from './resolvable-keys.ts';
@@ -60,7 +61,7 @@ export function loadSupergraph({ supergraph, contract, bounded }: PlannerSetting
         const { node } = planner.buildQueryPlan(read, { overrideConditions });
         if (!node) return { plan: null };
         const plan = splitConflicts(readPlan(node, { standIns, keys }), standIns);
-        return { plan: withParts(plan, needs, keys) };
+        return { plan: needsFirst(withParts(plan, needs, keys)) };
       } catch (error) {
         if (isTooComplex(error)) return { refused: 'too-complex' };
         throw error;
