@@ -59,7 +59,7 @@ export function compileOperation(
     const { broken, absent } = completing;
     if (run.faults.length + run.lacking.length + broken.length + absent.length === 0) return { data };
     const { requestId } = context;
-    const errors = errorsOf(run, completing, { clientsPath: createClientsPath(asked), isAskedFor, requestId });
+    const errors = errorsOf(run, completing, { data, clientsPath: createClientsPath(asked), isAskedFor, requestId });
     const values = broken.filter(({ isMissing, isRefused }) => !isMissing && !isRefused);
     if (values.length > 0) {
       log.error({ requestId, values }, 'a ministry gave values that the schema does not allow');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Json } from '../compile/json.ts';
 import type { Fault, Path, Run } from '../compile/run.ts';
 import type { Broken } from './completion.ts';
 import { errorsOf } from './errors.ts';
@@ -16,13 +17,13 @@ const broken = (path: Path, isMissing = true): Broken => ({ path, isMissing });
 function told(
   faults: Fault[],
   places: Broken[] = [],
-  more: Partial<Pick<Run, 'lacking' | 'unknown'> & { absent: Path[] }> = {},
+  { data = null, ...more }: Partial<Pick<Run, 'lacking' | 'unknown'> & { absent: Path[]; data: Json | null }> = {},
 ) {
   const clientsPath = (path: Path) => (path.includes('own') ? path.slice(0, path.indexOf('own')) : path);
   return errorsOf(
     { faults, lacking: [], unknown: [], ...more },
     { broken: places, absent: [], ...more },
-    { clientsPath, isAskedFor: (path) => path.at(-1) !== 'left', requestId: 'r-1' },
+    { data, clientsPath, isAskedFor: (path) => path.at(-1) !== 'left', requestId: 'r-1' },
   ).map((error) => error.toJSON());
 }
 const extensions = { code: 'SUBGRAPH_UNAVAILABLE', ministry: 'labour' };
@@ -37,6 +38,25 @@ test('what is missing is told with its ministry and its path in the client’s n
     { message: 'labour cannot be reached', path: ['measures', 0], extensions },
     { message: 'labour cannot be reached', extensions },
   ]);
+});
+
+test('what fails where it was not asked is told where something is missing for it, and at what was asked', () => {
+  const data = { measures: [{ rating: null }, null, { rating: 3, next: { likes: 1 } }] };
+  const faults = [
+    unavailable(['measures', 0, 'likes']),
+    unavailable(['measures', 1, 'likes']),
+    unavailable(['measures', 2, 'likes', 'none']),
+    unavailable(['measures', 2, 'next', 'rating']),
+    unavailable(['other']),
+  ];
+  const at = (path?: Path) => ({ message: 'labour cannot be reached', ...(path && { path }), extensions });
+  expect(told(faults, [], { data, absent: [['measures', 0, 'rating']] })).toEqual([
+    at(['measures', 0]),
+    at(['measures', 1, 'likes']),
+    at(),
+  ]);
+  expect(told(faults, [], { data })).toEqual([at(['measures', 1, 'likes'])]);
+  expect(told(faults, [], { data: null })).toHaveLength(5);
 });
 
 test('a fault of ours carries the request’s id, what a client can correct its argument', () => {

@@ -1,5 +1,6 @@
 import { errorCodes } from '@ortaq/schema/wire';
 import { GraphQLError } from 'graphql';
+import { isJson, type Json } from '../compile/json.ts';
 import type { Fault, Path, Run } from '../compile/run.ts';
 import type { IsAskedFor } from './asked-fields.ts';
 import type { ClientsPath } from './asked-paths.ts';
@@ -15,12 +16,22 @@ import { unauthorized } from './unauthorized.ts';
 export function errorsOf(
   { faults, lacking, unknown }: Pick<Run, 'faults' | 'lacking' | 'unknown'>,
   { broken, absent }: Pick<Completing, 'broken' | 'absent'>,
-  { clientsPath, isAskedFor, requestId }: { clientsPath: ClientsPath; isAskedFor: IsAskedFor; requestId: string },
+  {
+    data,
+    clientsPath,
+    isAskedFor,
+    requestId,
+  }: { data: Json | null; clientsPath: ClientsPath; isAskedFor: IsAskedFor; requestId: string },
 ): GraphQLError[] {
-  const reported = faults.map((fault) => ({ ...fault, path: fault.path && clientsPath(fault.path) }));
   const shown = broken.slice(0, mostBroken);
   const refused = shown.filter(({ isRefused }) => isRefused);
   const missed = [...broken.filter(({ isRefused }) => !isRefused).map(({ path }) => path), ...absent];
+  const reported = faults.flatMap((fault) => {
+    const path = fault.path && clientsPath(fault.path);
+    const place = path && placeIn(data, path);
+    // What was asked of other types alone, and fails, is no fault where nothing is missing.
+    return place === path || missed.some((each) => explains(place, each)) ? [{ ...fault, path: place }] : [];
+  });
   const left = leftOut(lacking, missed, clientsPath);
   const told = distinct([...reported, ...left.faults]);
   const isExplained = explanation(told, unknown, clientsPath);
@@ -58,6 +69,16 @@ function explanation(told: readonly Fault[], unknown: readonly Path[], clientsPa
   if (told.some(({ path }) => path === undefined)) return () => true;
   const places = createPlaces([...told.map(({ path }) => path), ...unknown.map(clientsPath)]);
   return (path: Path) => places.isAround(path);
+}
+
+/** A place as far as the answer has it: an object has what is asked of its type, and nothing else. */
+function placeIn(data: Json | null, path: Path): Path | undefined {
+  let value: unknown = data;
+  for (const [at, step] of path.entries()) {
+    if (isJson(value) && !Object.hasOwn(value, step)) return at > 0 ? path.slice(0, at) : undefined;
+    value = isJson(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[step] : null;
+  }
+  return path;
 }
 
 /** Whether what is known to be missing lies around a place, or within it. */

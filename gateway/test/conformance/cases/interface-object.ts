@@ -172,4 +172,26 @@ export const interfaceObjectCases: ConformanceCase[] = [
       '{ best { ... on Book { verdict } ... on Film { rating } } }',
     ],
   },
+  {
+    name: 'what an interface object cannot give of a type that was not asked for it is no error',
+    subgraphs: {
+      library,
+      ratings: `type Query { rated: [Media] }
+        type Media @interfaceObject @key(fields: "id") { id: ID! rating: Int likes: Int }`,
+    },
+    world: () => {
+      const unlessFilm = ({ __typename, likes }: { __typename: string; likes: number }) => {
+        if (__typename === 'Film') throw new Error('no film');
+        return likes;
+      };
+      const { fields, ...rest } = world();
+      return { ...rest, fields: { ...fields, 'Media.likes': unlessFilm } };
+    },
+    queries: [
+      '{ media { rating ... on Book { likes } } }',
+      '{ media { ... on Book { likes } ... on Film { rating } } }',
+      { query: '{ media { rating ... on Film { likes } } }', fails: true },
+      { query: '{ media { likes } }', fails: true },
+    ],
+  },
 ];
