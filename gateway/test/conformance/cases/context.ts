@@ -99,17 +99,7 @@ export const contextCases: ConformanceCase[] = [
       pay: `type Team @key(fields: "id") @context(name: "team") { id: ID! currency: String members: [Member] @shareable }
         type Member @key(fields: "id") { id: ID! salary(in: String @fromContext(field: "$team { currency }")): String }`,
     },
-    world: () => {
-      const members = ['m1', 'm2'].map((id) => ({ __typename: 'Member', id }));
-      const team = { __typename: 'Team', id: 't1', currency: 'KZT', members };
-      return {
-        entities: [team, ...members],
-        fields: {
-          'Query.team': () => team,
-          'Member.salary': ({ id }: { id: string }, { in: currency }: { in: string }) => `${id} ${currency}`,
-        },
-      };
-    },
+    world: () => ({ ...world(), fields: { ...fields, 'Query.team': () => teams[0] } }),
     queries: ['{ team { members { salary } } }', '{ team { currency members { id salary } } }'],
   },
 ];
