@@ -95,4 +95,28 @@ export const requireInChainsCases: ConformanceCase[] = [
       '{ inCatalogue { same { same { label } } } }',
     ],
   },
+  {
+    name: 'what one is asked for at the end of a chain is not asked together with what the chain begins with',
+    subgraphs: {
+      catalogue: `interface Item @key(fields: "id") { id: ID! weight: Int }
+        type Product implements Item @key(fields: "id") { id: ID! weight: Int }
+        type Service implements Item @key(fields: "id") { id: ID! weight: Int }`,
+      prices: `type Query { first: Item } type Item @interfaceObject @key(fields: "id") {
+        id: ID! price: Int tax: String @external alike: [Item] @requires(fields: "tax")
+      }`,
+      taxes: `type Item @interfaceObject @key(fields: "id") {
+        id: ID! tax: String price: Int @external label: String @requires(fields: "price")
+      }`,
+    },
+    world: () => ({
+      entities: products,
+      fields: {
+        'Query.first': () => products[0],
+        'Item.tax': ({ id }: { id: string }) => `tax of ${id}`,
+        'Item.alike': ({ tax }: Taxed) => (tax === 'tax of p1' ? products : []),
+        'Item.label': ({ price }: Priced) => `label with ${price}`,
+      },
+    }),
+    queries: ['{ first { alike { weight ... on Product { label } price } } }'],
+  },
 ];
