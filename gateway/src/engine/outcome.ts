@@ -1,9 +1,7 @@
 import { type GraphQLError, Kind, OperationTypeNode, parse } from 'graphql';
 import type { Json } from './compile/json.ts';
 import { type CompiledAgainst, type CompiledOperation, compileOperation } from './operation.ts';
-import { type AskedOperation, fragmentsOf } from './plan/asked-operation.ts';
-import { inclusion } from './plan/conditions.ts';
-import { createPlannedName } from './plan/planned-name.ts';
+import { type AskedOperation, askedOperation } from './plan/asked-operation.ts';
 import { planOperation } from './plan/plan-operation.ts';
 import { TooManyFields } from './plan/planned-operation.ts';
 import type { Planner } from './plan/planner.ts';
@@ -72,13 +70,7 @@ function askedOf({ prepared, conditions }: Variant): AskedOperation {
   const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const operation = operations.find(({ name }) => name?.value === prepared.operationName);
   if (!operation) throw new Error('the document does not have its operation');
-  return {
-    operation,
-    fragments: fragmentsOf(document),
-    isIncluded: inclusion(conditions),
-    plannedName: createPlannedName(),
-    denied: new Set(),
-  };
+  return askedOperation(operation, document, conditions);
 }
 
 /** What a compiled operation takes, about: its document and its plan as objects. */

@@ -1,8 +1,8 @@
 import { parse } from 'graphql';
 import type { Ministry } from '../fetch/ministry.ts';
+import { rootSelections } from '../plan/fetched-fields.ts';
 import type { Fetch } from '../plan/plan.ts';
 import { compileEntityFetch, type EntityStep } from './entity-fetch.ts';
-import { rootSelections } from './merge.ts';
 import { compileRootFetch } from './root-fetch.ts';
 import type { Step } from './run.ts';
 import type { CompiledWithin } from './within.ts';

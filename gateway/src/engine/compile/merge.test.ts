@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { parse } from 'graphql';
 import { expect, test, vi } from 'vitest';
+import { fetchedFields, rootSelections } from '../plan/fetched-fields.ts';
 import type { Json } from './json.ts';
-import { fetchedFields, merge, rootSelections } from './merge.ts';
+import { merge } from './merge.ts';
 import { createSubtypes } from './subtypes.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -16,31 +17,6 @@ function merged(...fetched: [text: string, answer: Json][]): Json {
   for (const [text, answer] of fetched) merge(target, structuredClone(answer), fieldsOf(text), subtypes);
   return target;
 }
-
-test('fields of all types are read from an operation, each once, by the names that were asked for', () => {
-  const text = `query Q($a: Int) { m: measures { id ... on Labour { owner { id } } ... { owner { name } } } leaf leaf }
-    fragment F on Query { unused }`;
-  expect(fieldsOf(text)).toEqual([
-    {
-      name: 'm',
-      within: [
-        { name: 'id', within: null },
-        {
-          name: 'owner',
-          within: [
-            { name: 'id', within: null },
-            { name: 'name', within: null },
-          ],
-        },
-      ],
-    },
-    { name: 'leaf', within: null },
-  ]);
-});
-
-test('what has no operation is no fetch', () => {
-  expect(() => rootSelections(parse('fragment F on Query { a }'))).toThrow('the fetch has no operation');
-});
 
 test('answers to several fetches are joined at every level', () => {
   const measures = (...items: unknown[]) => ({ measures: items });

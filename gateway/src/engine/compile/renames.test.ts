@@ -1,8 +1,6 @@
-import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import type { Json } from './json.ts';
-import { fetchedFields, rootSelections } from './merge.ts';
-import { isPossibly, rename, renamedFields } from './renames.ts';
+import { isPossibly, rename } from './renames.ts';
 import { createSubtypes } from './subtypes.ts';
 
 const subtypes = createSubtypes({ Measure: ['LabourMeasure'] });
@@ -59,28 +57,4 @@ test('what every object has is not taken for a field of the other name', () => {
 test('an object of no known type may be of any', () => {
   const objects: Json[] = [{}, { __typename: 'LabourMeasure' }, { __typename: 'Measure' }, { __typename: 'Act' }];
   expect(objects.map((object) => isPossibly(object, 'LabourMeasure', subtypes))).toEqual([true, true, false, false]);
-});
-
-test('of a renamed field the fetch gives what is within it under its own name', () => {
-  const text = `{ found {
-    id
-    ... on LabourMeasure { title__alias_0: title { kk } }
-    ... on JusticeMeasure { title__alias_0: title { ru } }
-    ... on Act { title { en } }
-  } }`;
-  const leaf = (name: string) => ({ name, within: null });
-  const fields = fetchedFields(rootSelections(parse(text)));
-  // Several types may be renamed from the same name.
-  const alias = { name: 'title__alias_0', within: [leaf('kk'), leaf('ru')] };
-  expect(renamedFields(fields, onLabour)).toEqual([
-    { name: 'found', within: [leaf('id'), alias, { name: 'title', within: [leaf('en'), leaf('kk'), leaf('ru')] }] },
-  ]);
-});
-
-test('a renamed leaf is a leaf, and a field that is not asked for is not given', () => {
-  const leaf = (name: string) => ({ name, within: null });
-  const fields = [leaf('id'), leaf('a')];
-  expect(renamedFields(fields, { path: ['a'], to: 'b' })).toEqual([leaf('id'), leaf('a'), leaf('b')]);
-  expect(renamedFields(fields, { path: ['... on Act', 'x'], to: 'b' })).toEqual(fields);
-  expect(renamedFields(fields, { path: ['a', 'x'], to: 'b' })).toEqual(fields);
 });

@@ -1,7 +1,6 @@
 import type { Fetch } from '../plan/plan.ts';
 import { conditionOf } from '../plan/rewrite-path.ts';
 import { isJson, type Json, own, typenameOf } from './json.ts';
-import type { FetchedFields } from './merge.ts';
 import type { Subtypes } from './subtypes.ts';
 
 /** Gives fields that were asked for under another name their own again, in what a fetch gave. */
@@ -26,19 +25,4 @@ export function rename(value: unknown, { path, to }: Fetch['renamed'][number], s
 export function isPossibly(object: Json, condition: string, subtypes: Subtypes): boolean {
   const type = typenameOf(object);
   return type === undefined || subtypes.isOf(type, condition);
-}
-
-/** The fields that a fetch gives, once they are renamed. */
-export function renamedFields(fields: FetchedFields, { path, to }: Fetch['renamed'][number]): FetchedFields {
-  const [step, ...rest] = path.filter((each) => conditionOf(each) === undefined);
-  const field = fields.find(({ name }) => name === step);
-  if (!field) return fields;
-  if (rest.length > 0) {
-    const within = field.within && renamedFields(field.within, { path: rest, to });
-    return fields.map((each) => (each === field ? { ...each, within } : each));
-  }
-  const others = fields.filter(({ name }) => name !== to);
-  const same = fields.find(({ name }) => name === to);
-  const within = same?.within || field.within ? [...(same?.within ?? []), ...(field.within ?? [])] : null;
-  return [...others, { name: to, within }];
 }

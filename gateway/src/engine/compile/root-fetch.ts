@@ -1,12 +1,13 @@
 import type { SelectionSetNode } from 'graphql';
 import { createDisclose } from '../disclose/disclosure.ts';
 import type { Ministry } from '../fetch/ministry.ts';
+import { fetchedFields, type FetchedFields, renamedFields } from '../plan/fetched-fields.ts';
 import type { Fetch } from '../plan/plan.ts';
 import { bodyOf, variablesText } from './body.ts';
-import { fetchedFields, type FetchedFields, merge } from './merge.ts';
+import { merge } from './merge.ts';
 import type { Json } from './json.ts';
 import { entitiesAt, pathsOf } from './places.ts';
-import { rename, renamedFields } from './renames.ts';
+import { rename } from './renames.ts';
 import { joining, logLacking, reportErrors, reportFailure, unreported } from './reports.ts';
 import type { Path, Run, Step } from './run.ts';
 import { compileTake, type Taking } from './take.ts';

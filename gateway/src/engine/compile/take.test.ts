@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import type { Json } from './json.ts';
-import { rootSelections } from './merge.ts';
+import { rootSelections } from '../plan/fetched-fields.ts';
 import { createSubtypes } from './subtypes.ts';
 import { compileTake, type Taking } from './take.ts';
 

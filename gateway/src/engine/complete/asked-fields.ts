@@ -1,8 +1,6 @@
-import { Kind, parse } from 'graphql';
-import { type FetchedFields, fetchedFields, rootSelections } from '../compile/merge.ts';
-import { renamedFields } from '../compile/renames.ts';
 import type { Path } from '../compile/run.ts';
-import type { Fetch, PlanNode } from '../plan/plan.ts';
+import { placesTold } from '../plan/fetched-fields.ts';
+import type { PlanNode } from '../plan/plan.ts';
 import type { ClientsPath } from './asked-paths.ts';
 
 /** Whether any ministry is asked for what stands at a place, given in the client's names. */
@@ -23,20 +21,5 @@ export function createIsAskedFor(plan: PlanNode | null, clientsPath: ClientsPath
 const keyOf = (path: Path) => path.filter((step) => typeof step === 'string').join('.');
 
 function fieldsOf(node: PlanNode): Path[] {
-  if (node.kind !== 'fetch') return node.nodes.flatMap(fieldsOf);
-  return pathsIn(
-    fieldsOfFetch(node),
-    node.path.filter((step) => step !== '@'),
-  );
-}
-
-function fieldsOfFetch({ operation, requires, renamed }: Fetch): FetchedFields {
-  const root = rootSelections(parse(operation, { noLocation: true }));
-  const [entities] = root.selections;
-  const asked = requires && entities?.kind === Kind.FIELD && entities.selectionSet ? entities.selectionSet : root;
-  return renamed.reduce<FetchedFields>(renamedFields, fetchedFields(asked));
-}
-
-function pathsIn(fields: FetchedFields, at: Path): Path[] {
-  return fields.flatMap(({ name, within }) => [[...at, name], ...pathsIn(within ?? [], [...at, name])]);
+  return node.kind === 'fetch' ? placesTold(node) : node.nodes.flatMap(fieldsOf);
 }

@@ -5,8 +5,9 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { IsIncluded } from './conditions.ts';
-import type { PlannedName } from './planned-name.ts';
+import type { Json } from '../compile/json.ts';
+import { inclusion, type IsIncluded } from './conditions.ts';
+import { createPlannedName, type PlannedName } from './planned-name.ts';
 
 /** What a client asks for, with the values that decide what is left out. */
 export interface AskedOperation {
@@ -18,7 +19,22 @@ export interface AskedOperation {
   denied: ReadonlySet<FieldNode>;
 }
 
-export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+/** @param conditions the values of the variables that decide what is left out. */
+export function askedOperation(
+  operation: OperationDefinitionNode,
+  document: DocumentNode,
+  conditions: Json,
+): AskedOperation {
+  return {
+    operation,
+    fragments: fragmentsOf(document),
+    isIncluded: inclusion(conditions),
+    plannedName: createPlannedName(),
+    denied: new Set(),
+  };
+}
+
+function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
   const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   return new Map(fragments.map((node) => [node.name.value, node]));
 }

@@ -1,4 +1,4 @@
-import { Kind, parse, type SelectionSetNode } from 'graphql';
+import { placesTold } from '../fetched-fields.ts';
 import type { Fetch, PlanNode, Requirement } from '../plan.ts';
 import { conditionOf } from '../rewrite-path.ts';
 
@@ -42,7 +42,7 @@ export function needsFirst(plan: PlanNode): PlanNode {
 
   function toldBy(node: PlanNode): ReadonlySet<string> {
     if (node.kind !== 'fetch') return unionOf(node.nodes.map(toldBy));
-    const places = told.get(node) ?? placesTold(node);
+    const places = told.get(node) ?? new Set(placesTold(node).map(placeOf));
     told.set(node, places);
     return places;
   }
@@ -58,27 +58,6 @@ const unionOf = (sets: ReadonlySet<string>[]): ReadonlySet<string> => new Set(se
 /** Places are ways from the answer's root, whatever lists and types lie on them. */
 const placeOf = (steps: readonly string[]): string =>
   steps.filter((step) => step !== '@' && conditionOf(step) === undefined).join('.');
-
-function placesTold({ operation, path, requires }: Fetch): ReadonlySet<string> {
-  const places = new Set<string>();
-  const [definition] = parse(operation, { noLocation: true }).definitions;
-  // What is told of entities stands within the one field `_entities`.
-  if (definition?.kind === Kind.OPERATION_DEFINITION) collect(definition.selectionSet, path, requires !== null);
-  return places;
-
-  function collect({ selections }: SelectionSetNode, at: readonly string[], isOfEntities: boolean): void {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FRAGMENT_SPREAD) continue;
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        collect(selection.selectionSet, at, isOfEntities);
-        continue;
-      }
-      const within = isOfEntities ? at : [...at, (selection.alias ?? selection.name).value];
-      places.add(placeOf(within));
-      if (selection.selectionSet) collect(selection.selectionSet, within, false);
-    }
-  }
-}
 
 function neededBy(node: PlanNode): ReadonlySet<string> {
   if (node.kind !== 'fetch') return unionOf(node.nodes.map(neededBy));
