@@ -48,6 +48,8 @@ const atOnce = (...nodes: PlanNode[]): PlanNode => ({ kind: 'at-once', nodes });
 test.each([
   ['all that is needed was told before', inOrder(root, atOnce(status, name))],
   ['what is needed is told on one’s own', inOrder(root, atOnce(name, inOrder(status, verdict)))],
+  ['what was told before is told again', inOrder(root, status, atOnce(verdict, status))],
+  ['what is told on one’s own is told by another too', inOrder(root, atOnce(status, inOrder(status, verdict)))],
   ['nobody tells what is needed', inOrder(root, atOnce(verdict, name))],
   ['one fetch is all', root],
   ['each needs what the other tells', inOrder(root, atOnce(verdict, judged))],
